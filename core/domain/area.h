@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Area: a council with adult social services responsibilities, a region or England, with the years it
+// existed and what followed it. Areas change; figures stay with the code they were published under.
+#pragma once
+
+#include "core/domain/areacode.h"
+
+#include <optional>
+#include <vector>
+
+namespace careatlas {
+
+enum class AreaType { Country, Region, County, UnitaryAuthority, MetropolitanDistrict, LondonBorough, CityOfLondon, IslesOfScilly };
+
+QString toKey(AreaType type);
+std::optional<AreaType> areaTypeFromKey(const QString &key);
+/// As a reader says it: "London borough".
+QString areaTypeLabel(AreaType type);
+
+struct Area {
+    AreaCode code;
+    QString name;
+    AreaType type = AreaType::UnitaryAuthority;
+    AreaCode region; ///< empty for England and the regions
+    std::optional<int> firstYear; ///< calendar year it came into being, where that is after 2015
+    std::optional<int> lastYear; ///< last calendar year before its successor took over
+    std::vector<AreaCode> successors; ///< several after a split
+
+    bool isCouncil() const { return type != AreaType::Country && type != AreaType::Region; }
+    bool isCurrent() const { return !lastYear; }
+    bool operator==(const Area &) const = default;
+};
+
+} // namespace careatlas

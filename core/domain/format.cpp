@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/format.h"
+
+#include <QLocale>
+
+#include <cmath>
+
+namespace careatlas {
+
+namespace {
+
+const QLocale &british()
+{
+    static const QLocale locale(QLocale::English, QLocale::UnitedKingdom);
+    return locale;
+}
+
+int decimals(double value, const Unit &unit)
+{
+    const double size = std::abs(value);
+    switch (unit.kind()) {
+    case Unit::Kind::Percent:
+    case Unit::Kind::Rate:
+    case Unit::Kind::Score:
+        return 1;
+    case Unit::Kind::Index:
+        return 3;
+    case Unit::Kind::Decile:
+    case Unit::Kind::Days:
+        return 2;
+    case Unit::Kind::Money:
+        if (unit.scale() > 1.0)
+            return size * displayFactor(unit) < 10.0 ? 2 : 1;
+        return size < 1000.0 ? 2 : 0;
+    default:
+        return 0;
+    }
+}
+
+} // namespace
+
+double displayFactor(const Unit &unit)
+{
+    return unit.kind() == Unit::Kind::Money && unit.scale() > 1.0 ? unit.scale() / 1e6 : 1.0;
+}
+
+QString formatNumber(double value, const Unit &unit)
+{
+    const QString text = british().toString(value * displayFactor(unit), 'f', decimals(value, unit));
+    return text.startsWith(QLatin1Char('-')) ? QStringLiteral("−") + text.mid(1) : text;
+}
+
+QString formatValue(double value, const Unit &unit)
+{
+    const QString number = formatNumber(value, unit);
+    switch (unit.kind()) {
+    case Unit::Kind::Percent:
+        return number + QLatin1Char('%');
+    case Unit::Kind::Money: {
+        const QString sign = number.startsWith(QStringLiteral("−")) ? QStringLiteral("−") : QString();
+        const QString amount = sign + QStringLiteral("£") + number.mid(sign.size());
+        if (unit.scale() > 1.0)
+            return amount + QStringLiteral(" million");
+        const qsizetype per = unit.words().indexOf(QLatin1String("per "));
+        return per < 0 ? amount : amount + QLatin1Char(' ') + unit.words().mid(per);
+    }
+    case Unit::Kind::Count:
+    case Unit::Kind::Days:
+        return number + QLatin1Char(' ') + unit.words();
+    case Unit::Kind::Density:
+        return number + QStringLiteral(" people per square kilometre");
+    case Unit::Kind::Rate:
+        return number + QLatin1Char(' ') + unit.words();
+    default:
+        return number;
+    }
+}
+
+QString formatCount(double value)
+{
+    return british().toString(value, 'f', 0);
+}
+
+QString formatExact(double value)
+{
+    return QString::number(value, 'f', QLocale::FloatingPointShortest);
+}
+
+} // namespace careatlas

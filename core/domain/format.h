@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How a number is written for people, in British English, in one place: charts, tables, texts and
+// exports all ask here, so that the same value never reads two ways. Files use the C locale instead.
+#pragma once
+
+#include "core/domain/unit.h"
+
+#include <QString>
+
+namespace careatlas {
+
+/// With its unit, ready for a sentence or a tile: "58.1%", "£72.1 million", "1,230 people", "18.9".
+QString formatValue(double value, const Unit &unit);
+
+/// The bare number at the same precision, for a bar's end or a table whose head names the unit as
+/// Unit::axisLabel() writes it: "58.1", "72.1", "1,230".
+QString formatNumber(double value, const Unit &unit);
+
+/// What formatNumber() prints is `value` times this: 0.001 for £ thousands shown as £ million, else 1.
+double displayFactor(const Unit &unit);
+
+/// A whole number with thousands separators: "1,230".
+QString formatCount(double value);
+
+/// The shortest text that reads back as the same number, C locale, no exponent: for files.
+QString formatExact(double value);
+
+} // namespace careatlas

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// ChartBuilder: turns figures into chart specs. All choices of what a chart shows are made here and can be
+// tested without a window: which areas, which period, rates for counts, segments, labels, callouts, notes.
+#pragma once
+
+#include "core/domain/comparator.h"
+#include "ui/charts/chartspec.h"
+
+#include <QHash>
+
+namespace careatlas {
+
+class ChartBuilder {
+public:
+    /// `stateTitles` are the short words for a data state by its key, from the data pack.
+    explicit ChartBuilder(QHash<QString, QString> stateTitles);
+
+    /// Areas compared at `period`. Counts and money are drawn as rates; a total that has no rate compares
+    /// councils and their mean only.
+    ChartSpec bar(const IndicatorFigures &figures, const Period &period) const;
+    /// Parts of the indicator, areas side by side under each.
+    ChartSpec groupedBar(const IndicatorFigures &figures, const Period &period) const;
+    /// Parts of the indicator as shares of each area's published parts.
+    ChartSpec stackedBar(const IndicatorFigures &figures, const Period &period) const;
+    /// All periods, each area a line of segments.
+    ChartSpec trend(const IndicatorFigures &figures) const;
+
+    /// The chart of this name: "bar", "trend", "grouped-bar", "stacked-bar".
+    ChartSpec build(const QString &chart, const IndicatorFigures &figures, const Period &period) const;
+
+    /// The latest period in which any council of `figures` has a value; else the latest of any area.
+    static Period latestPeriod(const IndicatorFigures &figures);
+
+private:
+    QHash<QString, QString> m_stateTitles;
+};
+
+} // namespace careatlas

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// ChartSpec: a chart as a value: every bar, point, label, callout and footnote, before anything is drawn.
+// Widgets draw it, tables and screen readers read it, exports take it, tests compare it or its dump.
+#pragma once
+
+#include "core/domain/figures.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+namespace careatlas {
+
+/// How a mark is coloured: by the role of its area, or by its place among the parts of a whole.
+struct MarkStyle {
+    AreaRole role = AreaRole::Council;
+    int part = -1; ///< 0 for the first part of a stacked bar; -1 where the role decides
+    bool operator==(const MarkStyle &) const = default;
+};
+
+/// One thing that can be pointed at: a bar, a part of one, a point of a line. Texts are plain and ready to show.
+struct ChartMark {
+    QString key; ///< the same in the chart of a second council, so that hovering one marks the other: "2023-24|setting=nursing"
+    QString areaName;
+    QString part; ///< "Nursing care"; empty for the whole
+    QString period;
+    std::optional<double> value; ///< as drawn on the axis
+    QString valueText; ///< "58.1%"; empty where there is no figure
+    QString barText; ///< the number at a bar's end: "58.1"
+    QString stateText; ///< in place of a value: "Suppressed: fewer than 5"; or a warning beside one: "Quoted, not official"
+    std::optional<double> lower; ///< 95 % interval on the axis
+    std::optional<double> upper;
+    QString intervalText; ///< "95% interval 52.7 to 63.3, from the publisher's margin of error"
+    QString sampleText; ///< "325 people answered"
+    QString comparisonText; ///< "7.3 points below England (65.4%)"
+    QString sourceText; ///< "DHSC, January 2026"
+    bool hollow = false; ///< provisional, estimated or quoted
+    MarkStyle style;
+
+    bool operator==(const ChartMark &) const = default;
+};
+
+/// One category of a bar chart: an area, or a part when areas are grouped under it.
+struct BarRow {
+    QString label;
+    std::vector<ChartMark> marks; ///< one; several when grouped or stacked
+    bool operator==(const BarRow &) const = default;
+};
+
+struct TrendPoint {
+    double x = 0.0; ///< Period::position()
+    ChartMark mark;
+    bool operator==(const TrendPoint &) const = default;
+};
+
+struct TrendLine {
+    QString label; ///< at the line's end and in the legend
+    MarkStyle style;
+    std::vector<std::vector<TrendPoint>> segments; ///< a line joins the points of one segment only
+    bool operator==(const TrendLine &) const = default;
+};
+
+struct TimeTick {
+    double x = 0.0;
+    QString label;
+    bool operator==(const TimeTick &) const = default;
+};
+
+/// A thin dashed rule between two periods that do not compare.
+struct BreakRule {
+    double x = 0.0;
+    QString explanation;
+    bool operator==(const BreakRule &) const = default;
+};
+
+/// The value axis; two charts drawn side by side are given the same.
+struct ValueAxis {
+    double minimum = 0.0;
+    double maximum = 1.0;
+    double step = 0.2; ///< by the 1-2-5 rule; both ends are multiples of it
+    QString label;
+    bool operator==(const ValueAxis &) const = default;
+};
+
+struct LegendEntry {
+    QString label;
+    MarkStyle style;
+    bool operator==(const LegendEntry &) const = default;
+};
+
+struct ChartSpec {
+    enum class Kind { Bar, GroupedBar, StackedBar, Trend };
+
+    Kind kind = Kind::Bar;
+    QString title;
+    QString subtitle; ///< "Luton, 2023-24, % of people surveyed"
+    ValueAxis axis;
+    std::vector<BarRow> rows; ///< bars, from the top
+    std::vector<TrendLine> lines; ///< trend, the council last so that it is drawn on top
+    std::vector<TimeTick> ticks;
+    std::vector<BreakRule> breaks;
+    std::vector<LegendEntry> legend; ///< empty where labels say it all
+    QStringList notes; ///< "The axis does not start at zero."
+    QString source; ///< "Source: Department of Health and Social Care, ASCOF, January 2026"
+    QString licence;
+
+    /// Whether there is any figure to draw; a chart without one is never shown.
+    bool hasFigures() const;
+    /// Every mark, in reading order: for keyboard, screen reader and table.
+    std::vector<const ChartMark *> marks() const;
+    /// One line a mark, for golden tests.
+    QString dump() const;
+
+    bool operator==(const ChartSpec &) const = default;
+};
+
+/// The smallest axis by the 1-2-5 rule, of at most `ticks` steps, that holds `minimum` to `maximum`.
+ValueAxis niceAxis(double minimum, double maximum, int ticks = 6);
+
+/// The axis that holds both, for two charts side by side.
+ValueAxis commonAxis(const ValueAxis &a, const ValueAxis &b);
+
+} // namespace careatlas

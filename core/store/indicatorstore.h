@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// IndicatorStore: reads the store. Questions go in as domain values and answers come out as domain values;
+// SQL is seen nowhere else. One store object belongs to the thread that opened it.
+#pragma once
+
+#include "core/domain/arearegister.h"
+#include "core/domain/comparator.h"
+#include "core/domain/figures.h"
+#include "core/support/result.h"
+
+#include <memory>
+
+namespace careatlas {
+
+class Database;
+
+/// How much the store holds of an indicator.
+struct Coverage {
+    std::optional<Period> latest; ///< latest period with a figure for any council
+    int councils = 0; ///< councils with a figure in it
+    QString source; ///< title of the release shown for it
+    bool operator==(const Coverage &) const = default;
+};
+
+class IndicatorStore {
+public:
+    /// Opens a store for reading only. NewerStore when a later program made it.
+    static Result<IndicatorStore> open(const QString &path);
+
+    IndicatorStore(IndicatorStore &&) noexcept;
+    IndicatorStore &operator=(IndicatorStore &&) noexcept;
+    ~IndicatorStore();
+
+    /// Read once, when the store is opened.
+    const AreaRegister &areas() const;
+    /// The catalogue in its order, with breakdowns; denominators last, not listed.
+    const std::vector<Indicator> &indicators() const;
+    const Indicator *indicator(const QString &id) const;
+
+    /// A text of the data pack: "report.json", "how-to.md", "states.csv".
+    Result<QByteArray> document(const QString &name) const;
+    /// SHA-256 of the data pack that the store was built from.
+    QString packHash() const;
+
+    Result<std::vector<Release>> releases() const;
+    Result<Coverage> coverage(const QString &indicator) const;
+
+    /// The observation shown of each area, period and breakdown, by area as given, then period, then breakdown.
+    Result<std::vector<Observation>> observations(const QString &indicator, const std::vector<AreaCode> &areas) const;
+    /// As observations(), with every release's, newest publication first within one observation.
+    Result<std::vector<Observation>> allReleases(const QString &indicator, const std::vector<AreaCode> &areas) const;
+    /// Every area's shown observation of one period.
+    Result<std::vector<Observation>> observationsAt(const QString &indicator, const Period &period) const;
+    Result<std::vector<CouncilMean>> means(const QString &indicator) const;
+    Result<std::vector<MethodBreak>> breaks(const QString &indicator) const;
+    /// Populations of an area for rates of this indicator; empty where it has no denominator.
+    Result<std::vector<Observation>> denominators(const QString &indicator, const AreaCode &area) const;
+
+    /// All that a card shows: the council first, then the second council where one is given, its region, England.
+    Result<IndicatorFigures> figures(const QString &indicator, const AreaCode &council, const AreaCode &second) const;
+
+    /// Faults found: integrity, orphans, observations without provenance. Empty when the store is sound.
+    Result<QStringList> check() const;
+
+private:
+    explicit IndicatorStore(std::unique_ptr<Database> database);
+    struct Catalogue;
+    std::unique_ptr<Database> m_database;
+    std::unique_ptr<Catalogue> m_catalogue;
+};
+
+} // namespace careatlas

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// StoreThread: a thread of its own with a store of its own, so that the window never waits for SQL.
+// Work goes over as a function; its result comes back as a value, in the receiver's thread, unless the
+// receiver has died meanwhile.
+#pragma once
+
+#include "core/store/indicatorstore.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QThread>
+
+#include <functional>
+
+namespace careatlas {
+
+class StoreThread : public QObject {
+    Q_OBJECT
+public:
+    /// Starts the thread and opens `path` there; opened() or failed() follows.
+    explicit StoreThread(QString path, QObject *parent = nullptr);
+    /// Finishes the work under way, drops what is queued and joins the thread.
+    ~StoreThread() override;
+
+    /// Runs `work` on the store thread and then `done` with its result in the thread of `receiver`.
+    /// Requests are answered in order. Nothing happens when `receiver` is gone or the store did not open.
+    template <typename T>
+    void request(QObject *receiver, std::function<T(const IndicatorStore &)> work, std::function<void(T)> done)
+    {
+        enqueue([receiver = QPointer<QObject>(receiver), work = std::move(work), done = std::move(done)](const IndicatorStore &store) {
+            if (!receiver)
+                return;
+            T result = work(store);
+            deliver(receiver, [done, result = std::move(result)]() mutable { done(std::move(result)); });
+        });
+    }
+
+Q_SIGNALS:
+    void opened();
+    void failed(const careatlas::Error &error);
+
+private:
+    void enqueue(std::function<void(const IndicatorStore &)> job);
+    static void deliver(const QPointer<QObject> &receiver, std::function<void()> call);
+
+    class Worker;
+    QThread m_thread;
+    Worker *m_worker;
+};
+
+} // namespace careatlas

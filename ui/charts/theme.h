@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Theme: every colour of Care Atlas in its light, dark and print sets, by what the colour means and never
+// by its name, so that a council is the same blue in a chart, a legend, a callout and an export.
+#pragma once
+
+#include "ui/charts/chartspec.h"
+
+#include <QColor>
+#include <QFont>
+
+namespace careatlas {
+
+struct Theme {
+    enum class Kind { Light, Dark, Print };
+
+    Kind kind = Kind::Light;
+    QColor page; ///< behind the cards
+    QColor card;
+    QColor border; ///< hairlines
+    QColor text;
+    QColor quietText; ///< notes and labels: still 4.5:1
+    QColor gridLine;
+    QColor accent; ///< links, focus, the chosen tab
+    QColor control; ///< background of buttons and fields
+    QColor warningBackground;
+    QColor better, similar, worse, higher, lower; ///< verdicts: always with a word and a shape
+    QColor otherCouncils;
+
+    /// The colour of a mark by its role or its part.
+    QColor mark(const MarkStyle &style) const;
+
+    static const Theme &light();
+    static const Theme &dark();
+    static const Theme &print();
+    static const Theme &of(Kind kind);
+};
+
+/// Loads the font compiled in at build time; its family carries tabular figures. Once, before any window.
+void loadFonts();
+
+/// The one family at `scale` times the application's base size, weight 400 or 600.
+QFont scaledFont(double scale, QFont::Weight weight = QFont::Normal);
+
+} // namespace careatlas

@@ -21,6 +21,9 @@ QString denominatorIndicator(const QString &denominator);
 /// The unit of the rate: "per 100,000 residents aged 18 to 64"; "£ per adult" for money.
 Unit rateUnit(const Unit &unit);
 
+/// What a total over its population is multiplied by to be in rateUnit(): 100,000, or the money's scale.
+double rateMultiplier(const Unit &unit);
+
 /// `total` as a rate in rateUnit(). The denominator is the publisher's own where it gave one beside the
 /// total, else the population of the middle of the year that the period begins in. Nothing without either.
 /// The result's `numerator` is the total and its `denominator` the population used.

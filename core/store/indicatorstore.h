@@ -12,6 +12,7 @@
 
 namespace careatlas {
 
+struct Catalogue;
 class Database;
 
 /// How much the store holds of an indicator.
@@ -42,17 +43,15 @@ public:
     /// SHA-256 of the data pack that the store was built from.
     QString packHash() const;
 
-    Result<std::vector<Release>> releases() const;
+    std::vector<Release> releases() const;
     Result<Coverage> coverage(const QString &indicator) const;
 
-    /// The observation shown of each area, period and breakdown, by area as given, then period, then breakdown.
-    Result<std::vector<Observation>> observations(const QString &indicator, const std::vector<AreaCode> &areas) const;
-    /// As observations(), with every release's, newest publication first within one observation.
-    Result<std::vector<Observation>> allReleases(const QString &indicator, const std::vector<AreaCode> &areas) const;
-    /// Every area's shown observation of one period.
-    Result<std::vector<Observation>> observationsAt(const QString &indicator, const Period &period) const;
+    /// The observation shown of each period and breakdown, in that order.
+    Result<std::vector<Observation>> observations(const QString &indicator, const AreaCode &area) const;
+    /// As observations(), with what other releases said after the one that is shown.
+    Result<std::vector<Observation>> allReleases(const QString &indicator, const AreaCode &area) const;
     Result<std::vector<CouncilMean>> means(const QString &indicator) const;
-    Result<std::vector<MethodBreak>> breaks(const QString &indicator) const;
+    std::vector<MethodBreak> breaks(const QString &indicator) const;
     /// Populations of an area for rates of this indicator; empty where it has no denominator.
     Result<std::vector<Observation>> denominators(const QString &indicator, const AreaCode &area) const;
 
@@ -63,8 +62,9 @@ public:
     Result<QStringList> check() const;
 
 private:
-    explicit IndicatorStore(std::unique_ptr<Database> database);
-    struct Catalogue;
+    IndicatorStore(std::unique_ptr<Database> database, Catalogue catalogue);
+    Result<std::vector<Observation>> read(const QString &indicator, const AreaCode &area, bool everyRelease) const;
+
     std::unique_ptr<Database> m_database;
     std::unique_ptr<Catalogue> m_catalogue;
 };

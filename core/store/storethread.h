@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // StoreThread: a thread of its own with a store of its own, so that the window never waits for SQL.
-// Work goes over as a function; its result comes back as a value, in the receiver's thread, unless the
+// Work goes over as a function; its result comes back as a value, on the window's thread, unless its
 // receiver has died meanwhile.
 #pragma once
 
@@ -22,16 +22,19 @@ public:
     /// Finishes the work under way, drops what is queued and joins the thread.
     ~StoreThread() override;
 
-    /// Runs `work` on the store thread and then `done` with its result in the thread of `receiver`.
+    /// Runs `work` on the store thread and then `done` with its result on this object's thread, where `receiver` lives too.
     /// Requests are answered in order. Nothing happens when `receiver` is gone or the store did not open.
     template <typename T>
     void request(QObject *receiver, std::function<T(const IndicatorStore &)> work, std::function<void(T)> done)
     {
-        enqueue([receiver = QPointer<QObject>(receiver), work = std::move(work), done = std::move(done)](const IndicatorStore &store) {
+        enqueue([this, receiver = QPointer<QObject>(receiver), work = std::move(work), done = std::move(done)](const IndicatorStore &store) {
+            // Looked at again on the receiver's own thread, where it cannot die meanwhile.
             if (!receiver)
                 return;
-            T result = work(store);
-            deliver(receiver, [done, result = std::move(result)]() mutable { done(std::move(result)); });
+            deliver([receiver, done, result = work(store)]() mutable {
+                if (receiver)
+                    done(std::move(result));
+            });
         });
     }
 
@@ -41,7 +44,7 @@ Q_SIGNALS:
 
 private:
     void enqueue(std::function<void(const IndicatorStore &)> job);
-    static void deliver(const QPointer<QObject> &receiver, std::function<void()> call);
+    void deliver(std::function<void()> call);
 
     class Worker;
     QThread m_thread;

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/storethread.h"
+
+#include <optional>
+
+namespace careatlas {
+
+/// Lives on the store thread and owns the store there.
+class StoreThread::Worker : public QObject {
+public:
+    std::optional<IndicatorStore> store;
+};
+
+StoreThread::StoreThread(QString path, QObject *parent) : QObject(parent), m_worker(new Worker)
+{
+    m_worker->moveToThread(&m_thread);
+    connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
+    m_thread.setObjectName(QStringLiteral("store"));
+    m_thread.start();
+    QMetaObject::invokeMethod(m_worker, [this, worker = m_worker, path = std::move(path)] {
+        auto opened = IndicatorStore::open(path);
+        if (opened)
+            worker->store.emplace(std::move(*opened));
+        deliver([this, fault = opened ? std::optional<Error>() : opened.error()] {
+            if (fault)
+                Q_EMIT failed(*fault);
+            else
+                Q_EMIT this->opened();
+        });
+    });
+}
+
+StoreThread::~StoreThread()
+{
+    m_thread.quit();
+    m_thread.wait();
+}
+
+void StoreThread::enqueue(std::function<void(const IndicatorStore &)> job)
+{
+    QMetaObject::invokeMethod(m_worker, [worker = m_worker, job = std::move(job)] {
+        if (worker->store)
+            job(*worker->store);
+    });
+}
+
+void StoreThread::deliver(std::function<void()> call)
+{
+    QMetaObject::invokeMethod(this, std::move(call), Qt::QueuedConnection);
+}
+
+} // namespace careatlas

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/import/mappedformat.h"
+
+#include "core/import/planbuilder.h"
+
+#include <QJsonArray>
+
+namespace careatlas {
+
+/// Where the columns of an open sheet are.
+struct MappedFormat::Heading {
+    QString sheet;
+    QMap<QString, int> columns;
+
+    const Cell &cell(const Row &row, const QString &column) const { return row.at(static_cast<std::size_t>(columns.value(column))); }
+};
+
+namespace {
+
+const QStringList roles{QStringLiteral("value"), QStringLiteral("respondents"), QStringLiteral("margin"),
+                        QStringLiteral("numerator"), QStringLiteral("denominator"), QStringLiteral("rate")};
+
+QStringList names(const QJsonValue &value)
+{
+    QStringList list;
+    if (value.isString())
+        return {value.toString()};
+    for (const QJsonValue entry : value.toArray())
+        list << entry.toString();
+    return list;
+}
+
+Error wrong(const QString &what)
+{
+    return Error{Error::Code::BadFormat, QStringLiteral("The mapping is not usable: %1.").arg(what), {}};
+}
+
+} // namespace
+
+Result<std::unique_ptr<SourceFormat>> MappedFormat::make(const QJsonObject &description)
+{
+    auto format = std::make_unique<MappedFormat>();
+    format->m_sheet = description[QStringLiteral("sheet")].toString();
+    format->m_headerRow = description[QStringLiteral("header_row")].toInt(1);
+    format->m_required = names(description[QStringLiteral("columns")]);
+
+    const QJsonObject area = description[QStringLiteral("area")].toObject();
+    format->m_areaColumn = area[QStringLiteral("column")].toString();
+    const QJsonObject codes = area[QStringLiteral("codes")].toObject();
+    for (auto code = codes.begin(); code != codes.end(); ++code)
+        format->m_ownCodes.insert(code.key(), {code.value()[QStringLiteral("code")].toString(), code.value()[QStringLiteral("note")].toString()});
+
+    const QJsonObject period = description[QStringLiteral("period")].toObject();
+    format->m_periodColumn = period[QStringLiteral("column")].toString();
+    format->m_fixedPeriod = period[QStringLiteral("fixed")].toString();
+    format->m_midYear = period[QStringLiteral("kind")].toString() == QLatin1String("mid-year");
+
+    if (const QString state = description[QStringLiteral("state")].toString(); !state.isEmpty()) {
+        const auto known = dataStateFromKey(state);
+        if (!known || !hasFigure(*known))
+            return wrong(QStringLiteral("“%1” is no state of a figure").arg(state));
+        format->m_state = *known;
+    }
+    const QJsonObject marks = description[QStringLiteral("marks")].toObject();
+    for (auto mark = marks.begin(); mark != marks.end(); ++mark) {
+        const auto known = dataStateFromKey(mark.value().toString());
+        if (!known)
+            return wrong(QStringLiteral("“%1” is no data state").arg(mark.value().toString()));
+        format->m_marks.insert(mark.key(), *known);
+    }
+    for (const QJsonValue entry : description[QStringLiteral("values")].toArray()) {
+        Value value{entry[QStringLiteral("indicator")].toString(), entry[QStringLiteral("breakdown")].toString(), {}, {}};
+        const QJsonObject when = entry[QStringLiteral("when")].toObject();
+        for (auto cell = when.begin(); cell != when.end(); ++cell)
+            value.when.insert(cell.key(), cell.value().toString());
+        for (const QString &role : roles)
+            if (const QStringList columns = names(entry[role]); !columns.isEmpty())
+                value.columns.insert(role, columns);
+        if (value.indicator.isEmpty() || !value.columns.contains(QStringLiteral("value")))
+            return wrong(QStringLiteral("a value lacks its indicator or its column"));
+        format->m_values << value;
+    }
+    if (format->m_required.isEmpty() || format->m_areaColumn.isEmpty() || format->m_values.isEmpty()
+        || format->m_periodColumn.isEmpty() == format->m_fixedPeriod.isEmpty())
+        return wrong(QStringLiteral("it needs columns, an area column, a period (a column or fixed) and values"));
+    return std::unique_ptr<SourceFormat>(std::move(format));
+}
+
+Result<MappedFormat::Heading> MappedFormat::findHeading(RowSource &source) const
+{
+    Heading heading;
+    heading.sheet = m_sheet.isEmpty() ? source.sheets().value(0) : m_sheet;
+    if (auto opened = source.open(heading.sheet); !opened)
+        return opened.error();
+    while (true) {
+        const auto row = source.next();
+        if (!row)
+            return row.error();
+        if (!*row || (*row)->number > m_headerRow)
+            break;
+        if ((*row)->number < m_headerRow)
+            continue;
+        for (std::size_t i = 0; i < (*row)->cells.size(); ++i)
+            heading.columns.insert(plainHeading((*row)->cells[i].text), static_cast<int>(i));
+        break;
+    }
+    for (const QString &column : m_required)
+        if (!heading.columns.contains(column))
+            return Error{Error::Code::BadFormat,
+                         QStringLiteral("Sheet “%1”, row %2 has no column headed “%3”.").arg(heading.sheet).arg(m_headerRow).arg(column), {}};
+    return heading;
+}
+
+bool MappedFormat::recognises(RowSource &source) const
+{
+    return findHeading(source).has_value();
+}
+
+Result<ImportPlan> MappedFormat::read(RowSource &source, const ImportContext &context) const
+{
+    const auto heading = findHeading(source);
+    if (!heading)
+        return heading.error();
+    PlanBuilder builder(context.areas);
+    builder.plan().sheets = 1;
+    while (true) {
+        const auto row = source.next();
+        if (!row)
+            return row.error();
+        if (!*row)
+            break;
+        readRow(**row, *heading, builder);
+    }
+    return builder.finish();
+}
+
+void MappedFormat::readRow(const Row &row, const Heading &heading, PlanBuilder &builder) const
+{
+    const auto place = [&](const QString &column) { return PlanBuilder::Place{heading.sheet, row.number, heading.columns.value(column)}; };
+
+    QString code = heading.cell(row, m_areaColumn).text.trimmed();
+    QString note;
+    if (const auto own = m_ownCodes.constFind(code); own != m_ownCodes.cend()) {
+        code = own->code;
+        note = own->note;
+    }
+    if (code.isEmpty()) {
+        ++builder.plan().passedOver;
+        return;
+    }
+    auto period = Period::parse(m_fixedPeriod.isEmpty() ? heading.cell(row, m_periodColumn).text : m_fixedPeriod);
+    if (!period) {
+        builder.problem(place(m_periodColumn), period.error().message);
+        return;
+    }
+    if (m_midYear)
+        period = Period::midYear(period->startYear());
+
+    bool used = false;
+    for (const Value &value : m_values) {
+        const bool holds = std::all_of(value.when.keyBegin(), value.when.keyEnd(), [&](const QString &column) {
+            return heading.cell(row, column).text.trimmed() == value.when.value(column);
+        });
+        if (!holds)
+            continue;
+        used = true;
+        const PlanBuilder::Target target{value.indicator, *period, value.breakdown};
+        for (auto role = value.columns.cbegin(); role != value.columns.cend(); ++role) {
+            CellValue sum{0.0, DataState::Value};
+            for (const QString &column : *role) {
+                const Cell &cell = heading.cell(row, column);
+                const auto mark = m_marks.constFind(cell.text.trimmed());
+                const CellValue part = mark == m_marks.cend() ? readCell(cell) : CellValue{std::nullopt, *mark};
+                if (sum.number && part.number)
+                    sum = {*sum.number + *part.number, m_state};
+                else if (sum.number)
+                    sum = part;
+            }
+            builder.add(target, code, *PlanBuilder::roleFromKey(role.key()), sum, place(role->front()));
+        }
+        if (const Area *area = builder.area(code, *period, place(m_areaColumn)); area && !note.isEmpty())
+            if (Observation *observation = builder.find(target, area->code))
+                observation->notes = note;
+    }
+    ++(used ? builder.plan().rows : builder.plan().passedOver);
+}
+
+} // namespace careatlas

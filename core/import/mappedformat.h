@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// MappedFormat: a simple table, described by a small mapping file instead of code: which column holds the
+// area, which the period, which the values and what feeds which indicator.
+#pragma once
+
+#include "core/import/sourceformat.h"
+
+#include <QMap>
+
+namespace careatlas {
+
+class MappedFormat final : public SourceFormat {
+public:
+    /// Reads the mapping; the error names the key that is missing or wrong.
+    static Result<std::unique_ptr<SourceFormat>> make(const QJsonObject &description);
+
+    bool recognises(RowSource &source) const override;
+    Result<ImportPlan> read(RowSource &source, const ImportContext &context) const override;
+
+private:
+    /// One value that a row may hold.
+    struct Value {
+        QString indicator;
+        QString breakdown;
+        QMap<QString, QString> when; ///< cells that must read so for the row to hold it
+        QMap<QString, QStringList> columns; ///< by role; several are added up
+    };
+    /// A code of the file's own: the area it stands for, with a note, or none to pass it over.
+    struct OwnCode {
+        QString code;
+        QString note;
+    };
+    struct Heading;
+
+    Result<Heading> findHeading(RowSource &source) const;
+    void readRow(const Row &row, const Heading &heading, class PlanBuilder &builder) const;
+
+    QString m_sheet;
+    int m_headerRow = 1;
+    QStringList m_required;
+    QString m_areaColumn;
+    QMap<QString, OwnCode> m_ownCodes;
+    QString m_periodColumn;
+    QString m_fixedPeriod;
+    bool m_midYear = false;
+    QList<Value> m_values;
+    QMap<QString, DataState> m_marks;
+    DataState m_state = DataState::Value;
+};
+
+} // namespace careatlas

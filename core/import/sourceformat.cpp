@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/import/sourceformat.h"
+
+#include "core/import/ascfrformat.h"
+#include "core/import/ascofformat.h"
+#include "core/import/mappedformat.h"
+
+namespace careatlas {
+
+Result<std::unique_ptr<SourceFormat>> SourceFormat::make(const QJsonObject &description)
+{
+    const QString format = description[QStringLiteral("format")].toString();
+    const QString map = description[QStringLiteral("map")].toString();
+    if (format == QLatin1String("ascof-time-series"))
+        return std::unique_ptr<SourceFormat>(std::make_unique<AscofFormat>(map));
+    if (format == QLatin1String("asc-fr-salt"))
+        return std::unique_ptr<SourceFormat>(std::make_unique<AscfrFormat>(map));
+    if (format == QLatin1String("mapped-table"))
+        return MappedFormat::make(description);
+    return Error{Error::Code::BadFormat, QStringLiteral("No layout is called “%1”.").arg(format), {}};
+}
+
+} // namespace careatlas

@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/pack/packer.h"
+
+#include "core/pack/areatables.h"
+#include "core/store/observationwriter.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonDocument>
+
+namespace careatlas {
+
+namespace {
+
+struct Layout {
+    QString name;
+    QJsonObject description;
+    std::unique_ptr<SourceFormat> format; ///< none for tables of areas
+};
+
+Result<Layout> readLayout(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{Error::Code::Unreadable, QStringLiteral("%1 cannot be read: %2.").arg(path, file.errorString()), {}};
+    QJsonParseError fault;
+    const QJsonDocument document = QJsonDocument::fromJson(file.readAll(), &fault);
+    if (fault.error != QJsonParseError::NoError)
+        return Error{Error::Code::BadFormat, QStringLiteral("%1: %2 at byte %3.").arg(path, fault.errorString()).arg(fault.offset), {}};
+    Layout layout{QFileInfo(path).baseName(), document.object(), nullptr};
+    if (isAreaTable(layout.description))
+        return layout;
+    auto format = SourceFormat::make(layout.description);
+    if (!format)
+        return Error{format.error().code, QStringLiteral("%1: %2").arg(path, format.error().message), {}};
+    layout.format = std::move(*format);
+    return layout;
+}
+
+Result<Layout> layoutFor(RowSource &source, const QString &file, const PackFiles &pack)
+{
+    const QDir folder(pack.path(QStringLiteral("layouts")));
+    for (const QString &name : folder.entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name)) {
+        auto layout = readLayout(folder.filePath(name));
+        if (!layout)
+            return layout.error();
+        if (layout->format ? layout->format->recognises(source) : recognisesAreaTable(layout->description, source))
+            return layout;
+    }
+    return Error{Error::Code::BadFormat,
+                 QStringLiteral("%1 has none of the layouts described in %2.").arg(QFileInfo(file).fileName(), folder.path()), {}};
+}
+
+Result<Release> releaseOf(const Layout &layout, const QString &path, const EditionOptions &edition)
+{
+    const QString file = QFileInfo(path).fileName();
+    const QJsonObject source = layout.description[QStringLiteral("source")].toObject();
+    const QJsonObject known = layout.description[QStringLiteral("releases")].toObject()[file].toObject();
+    const auto text = [](const QJsonObject &object, const char *key) { return object[QLatin1String(key)].toString(); };
+
+    Release release;
+    release.source = text(source, "id");
+    release.title = text(source, "title");
+    release.publisher = text(source, "publisher");
+    release.licence = text(source, "licence");
+    release.attribution = text(source, "attribution");
+    release.official = source[QStringLiteral("official")].toBool(true);
+    release.name = edition.name.isEmpty() ? text(known, "name") : edition.name;
+    release.published = edition.published.isEmpty() ? text(known, "published") : edition.published;
+    release.retrieved = edition.retrieved;
+    release.file = file;
+    if (release.name.isEmpty() || release.published.isEmpty())
+        return Error{Error::Code::Usage, QStringLiteral("%1 is an edition not known yet: name it with --release and --published.").arg(file), {}};
+
+    QFile content(path);
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    if (!content.open(QIODevice::ReadOnly) || !hash.addData(&content))
+        return Error{Error::Code::Unreadable, QStringLiteral("%1 cannot be read: %2.").arg(path, content.errorString()), {}};
+    release.sha256 = QString::fromLatin1(hash.result().toHex());
+    return release;
+}
+
+/// sources.csv with this release in it, in place of an earlier take on the same edition.
+Result<void> recordSource(const PackFiles &pack, const PackSource &source)
+{
+    auto sources = pack.sources();
+    if (!sources)
+        return sources.error();
+    std::erase_if(*sources, [&](const PackSource &other) {
+        return other.release.source == source.release.source && other.release.published == source.release.published;
+    });
+    sources->push_back(source);
+    return pack.writeSources(std::move(*sources));
+}
+
+} // namespace
+
+Result<AddReport> addToPack(const QString &file, const PackFiles &pack, const EditionOptions &edition)
+{
+    auto source = openRows(file);
+    if (!source)
+        return source.error();
+    const auto layout = layoutFor(**source, file, pack);
+    if (!layout)
+        return layout.error();
+    const auto release = releaseOf(*layout, file, edition);
+    if (!release)
+        return release.error();
+
+    AddReport report{QFileInfo(file).fileName(), layout->name, 1, 0, 0, 0, {}};
+    PackSource entry{*release, {}};
+    if (!layout->format) {
+        auto areas = addAreaTable(layout->description, **source, pack);
+        if (!areas)
+            return areas.error();
+        report.rows = *areas;
+    } else {
+        const auto areas = pack.areas();
+        if (!areas)
+            return areas.error();
+        auto plan = layout->format->read(**source, {*areas, pack.path(QStringLiteral("layouts"))});
+        if (!plan)
+            return Error{plan.error().code, QStringLiteral("%1: %2").arg(report.file, plan.error().message), plan.error().detail};
+        entry.observations = QStringLiteral("observations/%1-%2.csv").arg(release->source, release->published);
+        if (auto written = pack.writeObservations(entry.observations, plan->observations); !written)
+            return written.error();
+        report.sheets = plan->sheets;
+        report.rows = plan->rows;
+        report.passedOver = plan->passedOver;
+        report.observations = static_cast<qsizetype>(plan->observations.size());
+        report.problems = std::move(plan->problems);
+    }
+    if (auto recorded = recordSource(pack, entry); !recorded)
+        return recorded.error();
+    return report;
+}
+
+namespace {
+
+Result<StoreCounts> fillStore(const PackFiles &pack, ObservationWriter &writer)
+{
+    const auto areas = pack.areas();
+    const auto indicators = pack.indicators();
+    const auto breaks = pack.breaks();
+    const auto sources = pack.sources();
+    const auto hash = pack.hash();
+    if (!areas)
+        return areas.error();
+    if (!indicators)
+        return indicators.error();
+    if (!breaks)
+        return breaks.error();
+    if (!sources)
+        return sources.error();
+    if (!hash)
+        return hash.error();
+
+    StoreCounts counts{static_cast<qsizetype>(areas->all().size()), static_cast<qsizetype>(indicators->size()), 0, 0};
+    Result<void> done = writer.begin();
+    if (done)
+        done = writer.writeMeta(QStringLiteral("pack"), *hash);
+    if (done)
+        done = writer.writeAreas(*areas);
+    if (done)
+        done = writer.writeCatalogue(*indicators, *breaks);
+    for (const QString &name : {QStringLiteral("report.json"), QStringLiteral("states.csv"), QStringLiteral("how-to.md")}) {
+        QFile file(pack.path(name));
+        if (done && !file.open(QIODevice::ReadOnly))
+            done = Error{Error::Code::Unreadable, QStringLiteral("%1 cannot be read: %2.").arg(file.fileName(), file.errorString()), {}};
+        if (done)
+            done = writer.writeDocument(name, file.readAll());
+    }
+    for (const PackSource &source : *sources) {
+        if (!done)
+            break;
+        auto observations = source.observations.isEmpty() ? Result(std::vector<Observation>()) : pack.observations(source.observations);
+        if (!observations)
+            return observations.error();
+        done = writer.writeRelease(source.release, *observations);
+        counts.observations += static_cast<qsizetype>(observations->size());
+        ++counts.releases;
+    }
+    if (done)
+        done = writer.commit();
+    if (done)
+        done = writer.compact();
+    if (!done)
+        return done.error();
+    return counts;
+}
+
+} // namespace
+
+Result<StoreCounts> buildStore(const PackFiles &pack, const QString &out)
+{
+    QDir().mkpath(QFileInfo(out).absolutePath());
+    const QString fresh = out + QStringLiteral(".new");
+    QFile::remove(fresh);
+    Result<StoreCounts> counts = StoreCounts();
+    {
+        auto writer = ObservationWriter::create(fresh);
+        if (!writer)
+            return writer.error();
+        counts = fillStore(pack, *writer);
+    }
+    if (!counts) {
+        QFile::remove(fresh);
+        return counts;
+    }
+    QFile::remove(out);
+    if (!QFile::rename(fresh, out))
+        return Error{Error::Code::Unreadable, QStringLiteral("%1 could not be put in place; the new store is %2.").arg(out, fresh), {}};
+    return counts;
+}
+
+} // namespace careatlas

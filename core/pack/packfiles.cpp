@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/pack/packfiles.h"
+
+#include "core/domain/format.h"
+#include "core/support/csv.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFile>
+#include <QSaveFile>
+
+#include <algorithm>
+
+namespace careatlas {
+
+namespace {
+
+const QStringList areaColumns{QStringLiteral("code"), QStringLiteral("name"), QStringLiteral("type"), QStringLiteral("region"),
+                              QStringLiteral("first_year"), QStringLiteral("last_year"), QStringLiteral("successors"), QStringLiteral("reissued_as")};
+const QStringList indicatorColumns{
+    QStringLiteral("id"), QStringLiteral("checklist"), QStringLiteral("section"), QStringLiteral("group"), QStringLiteral("title"),
+    QStringLiteral("unit"), QStringLiteral("denominator"), QStringLiteral("polarity"), QStringLiteral("geography"), QStringLiteral("charts"),
+    QStringLiteral("breakdown"), QStringLiteral("state"), QStringLiteral("state_note"), QStringLiteral("definition"), QStringLiteral("notes")};
+const QStringList sourceColumns{
+    QStringLiteral("id"), QStringLiteral("title"), QStringLiteral("publisher"), QStringLiteral("release"), QStringLiteral("published"),
+    QStringLiteral("licence"), QStringLiteral("attribution"), QStringLiteral("file"), QStringLiteral("sha256"), QStringLiteral("retrieved"),
+    QStringLiteral("official"), QStringLiteral("observations")};
+const QStringList observationFields{
+    QStringLiteral("indicator"), QStringLiteral("area"), QStringLiteral("period"), QStringLiteral("breakdown"), QStringLiteral("value"),
+    QStringLiteral("state"), QStringLiteral("lower"), QStringLiteral("upper"), QStringLiteral("numerator"), QStringLiteral("denominator"),
+    QStringLiteral("rate"), QStringLiteral("respondents"), QStringLiteral("notes"), QStringLiteral("table"), QStringLiteral("row"),
+    QStringLiteral("column")};
+
+QString written(const std::optional<double> &number)
+{
+    return number ? formatExact(*number) : QString();
+}
+
+QString written(const std::optional<int> &number)
+{
+    return number ? QString::number(*number) : QString();
+}
+
+std::optional<double> number(const QString &text)
+{
+    return text.isEmpty() ? std::nullopt : std::optional(text.toDouble());
+}
+
+std::optional<int> year(const QString &text)
+{
+    return text.isEmpty() ? std::nullopt : std::optional(text.toInt());
+}
+
+Error wrong(const CsvTable &table, std::size_t row, const QString &what)
+{
+    return Error{Error::Code::BadValue, QStringLiteral("%1: %2.").arg(table.place(row), what), {}};
+}
+
+} // namespace
+
+Result<AreaRegister> PackFiles::areas() const
+{
+    const auto table = CsvTable::readFile(path(QStringLiteral("areas.csv")), areaColumns);
+    if (!table)
+        return table.error();
+    std::vector<Area> areas;
+    QHash<QString, AreaCode> reissued;
+    for (std::size_t row = 0; row < table->size(); ++row) {
+        const auto code = AreaCode::parse(table->at(row, QStringLiteral("code")));
+        const auto type = areaTypeFromKey(table->at(row, QStringLiteral("type")));
+        if (!code || !type)
+            return wrong(*table, row, QStringLiteral("the code or the type is not known"));
+        Area area{*code, table->at(row, QStringLiteral("name")), *type, {}, year(table->at(row, QStringLiteral("first_year"))),
+                  year(table->at(row, QStringLiteral("last_year"))), {}};
+        if (const auto region = AreaCode::parse(table->at(row, QStringLiteral("region"))))
+            area.region = *region;
+        for (const QString &text : table->at(row, QStringLiteral("successors")).split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
+            const auto successor = AreaCode::parse(text);
+            if (!successor)
+                return wrong(*table, row, successor.error().message);
+            area.successors.push_back(*successor);
+        }
+        if (const QString &anew = table->at(row, QStringLiteral("reissued_as")); !anew.isEmpty())
+            reissued.insert(anew, *code);
+        areas.push_back(std::move(area));
+    }
+    return AreaRegister(std::move(areas), std::move(reissued));
+}
+
+Result<void> PackFiles::writeAreas(const AreaRegister &areas) const
+{
+    QByteArray text = csvLine(areaColumns);
+    for (const Area &area : areas.all()) {
+        QStringList successors;
+        for (const AreaCode &code : area.successors)
+            successors << code.toString();
+        text += csvLine({area.code.toString(), area.name, toKey(area.type), area.region.toString(), written(area.firstYear),
+                         written(area.lastYear), successors.join(QLatin1Char(' ')), areas.reissued().key(area.code)});
+    }
+    return write(QStringLiteral("areas.csv"), text);
+}
+
+Result<std::vector<Indicator>> PackFiles::indicators() const
+{
+    const auto parts = CsvTable::readFile(path(QStringLiteral("breakdowns.csv")),
+                                          {QStringLiteral("dimension"), QStringLiteral("key"), QStringLiteral("label")});
+    const auto table = CsvTable::readFile(path(QStringLiteral("indicators.csv")), indicatorColumns);
+    const auto denominators = CsvTable::readFile(path(QStringLiteral("denominators.csv")),
+                                                 {QStringLiteral("id"), QStringLiteral("title"), QStringLiteral("unit"), QStringLiteral("definition")});
+    if (!parts || !table || !denominators)
+        return !parts ? parts.error() : !table ? table.error() : denominators.error();
+
+    QHash<QString, std::vector<Breakdown>> breakdowns;
+    for (std::size_t row = 0; row < parts->size(); ++row) {
+        const QString dimension = parts->at(row, QStringLiteral("dimension"));
+        breakdowns[dimension].push_back({dimension, parts->at(row, QStringLiteral("key")), parts->at(row, QStringLiteral("label"))});
+    }
+    std::vector<Indicator> indicators;
+    for (std::size_t row = 0; row < table->size(); ++row) {
+        const auto cell = [&](const char *column) { return table->at(row, QLatin1String(column)); };
+        const auto polarity = polarityFromKey(cell("polarity"));
+        const auto state = dataStateFromKey(cell("state"));
+        if (!polarity || !state)
+            return wrong(*table, row, QStringLiteral("the polarity or the state is not known"));
+        if (!cell("breakdown").isEmpty() && !breakdowns.contains(cell("breakdown")))
+            return wrong(*table, row, QStringLiteral("breakdowns.csv has no dimension “%1”").arg(cell("breakdown")));
+        indicators.push_back({cell("id"), cell("checklist"), cell("section"), cell("group"), cell("title"),
+                              Unit::fromCatalogue(cell("unit"), cell("denominator")), *polarity, cell("geography"),
+                              cell("charts").split(QLatin1Char(','), Qt::SkipEmptyParts), breakdowns.value(cell("breakdown")), *state,
+                              cell("state_note"), cell("definition"), cell("notes"), true});
+    }
+    for (std::size_t row = 0; row < denominators->size(); ++row) {
+        Indicator denominator;
+        denominator.id = denominators->at(row, QStringLiteral("id"));
+        denominator.title = denominators->at(row, QStringLiteral("title"));
+        denominator.unit = Unit::fromCatalogue(denominators->at(row, QStringLiteral("unit")), {});
+        denominator.definition = denominators->at(row, QStringLiteral("definition"));
+        denominator.listed = false;
+        indicators.push_back(std::move(denominator));
+    }
+    return indicators;
+}
+
+Result<std::vector<MethodBreak>> PackFiles::breaks() const
+{
+    const auto table = CsvTable::readFile(path(QStringLiteral("breaks.csv")),
+                                          {QStringLiteral("indicator"), QStringLiteral("from"), QStringLiteral("explanation")});
+    if (!table)
+        return table.error();
+    std::vector<MethodBreak> breaks;
+    for (std::size_t row = 0; row < table->size(); ++row) {
+        const auto from = Period::parse(table->at(row, QStringLiteral("from")));
+        if (!from)
+            return wrong(*table, row, from.error().message);
+        breaks.push_back({table->at(row, QStringLiteral("indicator")), *from, table->at(row, QStringLiteral("explanation"))});
+    }
+    return breaks;
+}
+
+Result<std::vector<PackSource>> PackFiles::sources() const
+{
+    if (!QFile::exists(path(QStringLiteral("sources.csv"))))
+        return std::vector<PackSource>();
+    const auto table = CsvTable::readFile(path(QStringLiteral("sources.csv")), sourceColumns);
+    if (!table)
+        return table.error();
+    std::vector<PackSource> sources;
+    for (std::size_t row = 0; row < table->size(); ++row) {
+        const auto cell = [&](const char *column) { return table->at(row, QLatin1String(column)); };
+        PackSource source;
+        source.release.source = cell("id");
+        source.release.title = cell("title");
+        source.release.publisher = cell("publisher");
+        source.release.name = cell("release");
+        source.release.published = cell("published");
+        source.release.licence = cell("licence");
+        source.release.attribution = cell("attribution");
+        source.release.file = cell("file");
+        source.release.sha256 = cell("sha256");
+        source.release.retrieved = QDate::fromString(cell("retrieved"), Qt::ISODate);
+        source.release.official = cell("official") == QLatin1String("yes");
+        source.observations = cell("observations");
+        sources.push_back(std::move(source));
+    }
+    return sources;
+}
+
+Result<void> PackFiles::writeSources(std::vector<PackSource> sources) const
+{
+    std::sort(sources.begin(), sources.end(), [](const PackSource &a, const PackSource &b) {
+        return std::tie(a.release.source, a.release.published) < std::tie(b.release.source, b.release.published);
+    });
+    QByteArray text = csvLine(sourceColumns);
+    for (const auto &[r, observations] : sources)
+        text += csvLine({r.source, r.title, r.publisher, r.name, r.published, r.licence, r.attribution, r.file, r.sha256,
+                         r.retrieved.toString(Qt::ISODate), r.official ? QStringLiteral("yes") : QStringLiteral("no"), observations});
+    return write(QStringLiteral("sources.csv"), text);
+}
+
+Result<std::vector<Observation>> PackFiles::observations(const QString &name) const
+{
+    const auto table = CsvTable::readFile(path(name), observationFields);
+    if (!table)
+        return table.error();
+    std::vector<Observation> observations;
+    observations.reserve(table->size());
+    for (std::size_t row = 0; row < table->size(); ++row) {
+        const auto cell = [&](const char *column) { return table->at(row, QLatin1String(column)); };
+        const auto area = AreaCode::parse(cell("area"));
+        const auto period = Period::parse(cell("period"));
+        const auto state = dataStateFromKey(cell("state"));
+        if (!area || !period || !state)
+            return wrong(*table, row, QStringLiteral("the area, the period or the state is not known"));
+        if (hasFigure(*state) == cell("value").isEmpty())
+            return wrong(*table, row, QStringLiteral("the state “%1” does not go with the value “%2”").arg(cell("state"), cell("value")));
+        Observation o{cell("indicator"), *area, *period, cell("breakdown"), number(cell("value")), *state, number(cell("lower")),
+                      number(cell("upper")), number(cell("numerator")), number(cell("denominator")), number(cell("rate")),
+                      number(cell("respondents")), cell("notes"), {}};
+        o.provenance.table = cell("table");
+        o.provenance.row = cell("row").toInt();
+        o.provenance.column = cell("column");
+        observations.push_back(std::move(o));
+    }
+    return observations;
+}
+
+Result<void> PackFiles::writeObservations(const QString &name, const std::vector<Observation> &observations) const
+{
+    QByteArray text = csvLine(observationFields);
+    for (const Observation &o : observations)
+        text += csvLine({o.indicator, o.area.toString(), o.period.key(), o.breakdown, written(o.value), toKey(o.state), written(o.lower),
+                         written(o.upper), written(o.numerator), written(o.denominator), written(o.publishedRate), written(o.respondents),
+                         o.notes, o.provenance.table, QString::number(o.provenance.row), o.provenance.column});
+    return write(name, text);
+}
+
+QStringList PackFiles::files() const
+{
+    QStringList files = QDir(m_folder).entryList({QStringLiteral("*.csv"), QStringLiteral("*.json"), QStringLiteral("*.md")}, QDir::Files, QDir::Name);
+    for (const QString &name : QDir(path(QStringLiteral("observations"))).entryList({QStringLiteral("*.csv")}, QDir::Files, QDir::Name))
+        files << QStringLiteral("observations/") + name;
+    return files;
+}
+
+Result<QString> PackFiles::hash() const
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (const QString &name : files()) {
+        QFile file(path(name));
+        if (!file.open(QIODevice::ReadOnly))
+            return Error{Error::Code::Unreadable, QStringLiteral("%1 cannot be read: %2.").arg(file.fileName(), file.errorString()), {}};
+        hash.addData(name.toUtf8());
+        hash.addData(&file);
+    }
+    return QString::fromLatin1(hash.result().toHex());
+}
+
+Result<void> PackFiles::write(const QString &name, const QByteArray &content) const
+{
+    QSaveFile file(path(name));
+    QDir().mkpath(QFileInfo(file.fileName()).absolutePath());
+    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size() || !file.commit())
+        return Error{Error::Code::Unreadable, QStringLiteral("%1 cannot be written: %2.").arg(file.fileName(), file.errorString()), {}};
+    return {};
+}
+
+} // namespace careatlas

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 # One INTERFACE target carries every compile option; each target of the project links it.
 add_library(careatlas_options INTERFACE)
 target_compile_features(careatlas_options INTERFACE cxx_std_20)

@@ -20,7 +20,7 @@ struct CouncilMean {
     Period period;
     QString breakdown;
     double value = 0.0; ///< in the indicator's unit
-    std::optional<double> rate; ///< the mean of the councils' own rates per 100,000, for counts and money
+    std::optional<double> rate; ///< the mean of the councils' own rates, in rateUnit(), for counts and money
     int councils = 0; ///< how many had a figure
     bool operator==(const CouncilMean &) const = default;
 };

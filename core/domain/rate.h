@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Rates: a count or a sum of money per 100,000 of the people it could concern. A count compares nobody;
-// this makes it comparable and names the denominator it used.
+// Rates: a count per 100,000 of the people it could concern, a sum of money per head of them. A total
+// compares nobody; this makes it comparable and names the denominator it used.
 #pragma once
 
 #include "core/domain/observation.h"
@@ -17,6 +17,9 @@ bool needsRate(const Unit &unit);
 /// The indicator that holds the population behind a catalogue denominator ("residents 18-64" is
 /// "residents-18-64"), or empty where none is held.
 QString denominatorIndicator(const QString &denominator);
+
+/// A catalogue denominator as a reader says it: "residents 65+" is "residents aged 65 and over". Others stay as they are.
+QString denominatorWords(const QString &denominator);
 
 /// The unit of the rate: "per 100,000 residents aged 18 to 64"; "£ per adult" for money.
 Unit rateUnit(const Unit &unit);

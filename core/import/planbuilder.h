@@ -3,7 +3,7 @@
 // its respondents, its margin) may stand far apart; two rows for one area are settled here, and reported.
 #pragma once
 
-#include "core/import/cellvalue.h"
+#include "core/import/publishercell.h"
 #include "core/import/sourceformat.h"
 
 #include <QHash>

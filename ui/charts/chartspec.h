@@ -22,7 +22,7 @@ struct MarkStyle {
 
 /// One thing that can be pointed at: a bar, a part of one, a point of a line. Texts are plain and ready to show.
 struct ChartMark {
-    QString key; ///< the same in the chart of a second council, so that hovering one marks the other: "2023-24|setting=nursing"
+    QString key; ///< the same in the chart of a second council, so that hovering one marks the other: "2023-24|setting=nursing|council"
     QString areaName;
     QString part; ///< "Nursing care"; empty for the whole
     QString period;
@@ -33,7 +33,7 @@ struct ChartMark {
     std::optional<double> lower; ///< 95 % interval on the axis
     std::optional<double> upper;
     QString intervalText; ///< "95% interval 52.7 to 63.3, from the publisher's margin of error"
-    QString sampleText; ///< "325 people answered"
+    QString sampleText; ///< "325 people answered"; of a rate, the total behind it: "3,250 requests among 137,450 residents aged 18 to 64"
     QString comparisonText; ///< "7.3 points below England (65.4%)"
     QString sourceText; ///< "DHSC, January 2026"
     bool hollow = false; ///< provisional, estimated or quoted
@@ -121,5 +121,8 @@ ValueAxis niceAxis(double minimum, double maximum, int ticks = 6);
 
 /// The axis that holds both, for two charts side by side.
 ValueAxis commonAxis(const ValueAxis &a, const ValueAxis &b);
+
+/// A tick of the axis as people read it, at the precision of its step: "1,200", "0.25", "−20".
+QString tickText(double value, const ValueAxis &axis);
 
 } // namespace careatlas

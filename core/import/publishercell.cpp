@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/import/cellvalue.h"
+#include "core/import/publishercell.h"
 
 #include <QLocale>
 #include <QRegularExpression>

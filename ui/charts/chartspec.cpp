@@ -67,6 +67,18 @@ QString kindName(ChartSpec::Kind kind)
 
 } // namespace
 
+QString ChartMark::words() const
+{
+    QString line = areaName;
+    if (!part.isEmpty())
+        line += QStringLiteral(", ") + part;
+    line += QStringLiteral(", %1: %2.").arg(period, valueText.isEmpty() ? stateText : valueText);
+    for (const QString &text : {valueText.isEmpty() ? QString() : stateText, intervalText, sampleText, comparisonText})
+        if (!text.isEmpty())
+            line += QLatin1Char(' ') + text + QLatin1Char('.');
+    return line;
+}
+
 bool ChartSpec::hasFigures() const
 {
     const auto all = marks();

@@ -39,6 +39,8 @@ struct ChartMark {
     bool hollow = false; ///< provisional, estimated or quoted
     MarkStyle style;
 
+    /// All of it in one line, for a status bar and a screen reader: "Luton, 2023-24: 58.1%. 325 people answered."
+    QString words() const;
     bool operator==(const ChartMark &) const = default;
 };
 

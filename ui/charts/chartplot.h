@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// ChartPlot: draws a ChartSpec into any scene: the series and the grid by Qt Charts, every word by itself.
+// The widget and the exports share it, so that a picture is drawn and never photographed from the screen.
+#pragma once
+
+#include "ui/charts/theme.h"
+
+#include <QRectF>
+
+#include <memory>
+
+class QAbstractSeries;
+class QChart;
+class QGraphicsItem;
+class QGraphicsScene;
+class QGraphicsSimpleTextItem;
+
+namespace careatlas {
+
+struct PlotFonts {
+    QFont text; ///< row labels, numbers at bars
+    QFont strong; ///< the council's own
+    QFont small; ///< ticks, axis titles, legends
+};
+
+class ChartPlot {
+public:
+    /// Adds its items to `scene` and takes them away when it goes; both outlive it: `spec` and `scene`.
+    static std::unique_ptr<ChartPlot> make(const ChartSpec &spec, const Theme &theme, const PlotFonts &fonts, QGraphicsScene &scene);
+    virtual ~ChartPlot();
+
+    /// The height that the content wants at this width.
+    virtual double heightFor(double width) const = 0;
+    /// Places everything within `area` of the scene.
+    void layout(const QRectF &area);
+
+    const QRectF &plotArea() const { return m_plotArea; }
+    int markCount() const { return static_cast<int>(m_shapes.size()); }
+    /// The mark's shape in the scene; of a missing figure the words in its place.
+    QRectF markShape(int index) const { return m_shapes[static_cast<std::size_t>(index)]; }
+    /// The nearest of spec.marks() for a pointer at `position`, or -1 away from all.
+    virtual int nearest(QPointF position) const = 0;
+    /// The break rule under the pointer, or null.
+    virtual const BreakRule *ruleAt(QPointF position) const;
+    /// Where a callout's pointer line ends.
+    virtual QPointF anchor(int index) const = 0;
+
+    /// Rings marks()[index]; -1 for none. The linked ring is the quieter of the two.
+    void ring(int current, int linked);
+
+protected:
+    ChartPlot(const ChartSpec &spec, const Theme &theme, const PlotFonts &fonts, QGraphicsScene &scene);
+
+    virtual void place(const QRectF &area) = 0;
+    virtual QRectF ringRect(int index) const = 0;
+
+    /// Gives the chart its plot area and remembers it.
+    void setPlotArea(const QRectF &area);
+    /// A point of the value space in the scene, as Qt Charts draws it.
+    QPointF toScene(double x, double y) const;
+    /// Plain text in the scene; lines are separated by a line feed.
+    QGraphicsSimpleTextItem *addText(const QString &text, const QFont &font, const QColor &colour, QPointF topLeft);
+    void addLine(QPointF from, QPointF to, const QPen &pen);
+    /// Keeps `item` until the next layout.
+    void adopt(QGraphicsItem *item);
+
+    double legendHeight(double width) const;
+    void placeLegend(QPointF topLeft, double width);
+    /// A short sample of how a style is drawn: a line in a trend, a patch else.
+    void addSwatch(const MarkStyle &style, QPointF leftMiddle);
+    double swatchWidth() const;
+    QPen linePen(const MarkStyle &style) const;
+
+    const ChartSpec &m_spec;
+    const Theme &m_theme;
+    const PlotFonts m_fonts;
+    const std::vector<const ChartMark *> m_marks;
+    std::vector<QRectF> m_shapes;
+    QChart *m_chart = nullptr; ///< owned by m_root
+    QAbstractSeries *m_mapped = nullptr; ///< any series, for toScene()
+
+private:
+    QGraphicsScene &m_scene;
+    std::unique_ptr<QGraphicsItem> m_root;
+    QGraphicsItem *m_overlay = nullptr; ///< what the next layout makes anew
+    QGraphicsItem *m_rings = nullptr;
+    QRectF m_plotArea;
+};
+
+} // namespace careatlas

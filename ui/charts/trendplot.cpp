@@ -1,0 +1,295 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/trendplot.h"
+
+#include "ui/charts/markeritem.h"
+
+#include <QChart>
+#include <QFontMetricsF>
+#include <QGraphicsSimpleTextItem>
+#include <QLineSeries>
+#include <QPen>
+#include <QValueAxis>
+
+#include <cmath>
+#include <limits>
+
+namespace careatlas {
+
+namespace {
+
+constexpr double endGap = 8.0;
+constexpr double reach = 64.0; ///< how far from a point the pointer still finds it
+constexpr std::size_t dotsUpTo = 40; ///< points of a line above which the comparators' dots would run together
+
+bool isCouncil(const MarkStyle &style)
+{
+    return style.role == AreaRole::Council || style.role == AreaRole::SecondCouncil;
+}
+
+} // namespace
+
+TrendPlot::TrendPlot(const ChartSpec &spec, const Theme &theme, const PlotFonts &fonts, QGraphicsScene &scene)
+    : ChartPlot(spec, theme, fonts, scene)
+{
+    double first = std::numeric_limits<double>::max();
+    double last = std::numeric_limits<double>::lowest();
+    for (const TrendLine &line : spec.lines)
+        for (const auto &segment : line.segments)
+            for (const TrendPoint &point : segment) {
+                first = std::min(first, point.x);
+                last = std::max(last, point.x);
+            }
+    if (first <= last) {
+        // Half a year of air where there is one point only; else a little, so that end markers are whole.
+        const double air = first < last ? (last - first) * 0.03 : 183.0;
+        m_firstX = first - air;
+        m_lastX = last + air;
+    }
+    makeSeries();
+}
+
+void TrendPlot::makeSeries()
+{
+    auto *time = new QValueAxis;
+    time->setRange(m_firstX, m_lastX);
+    time->setGridLineVisible(false);
+    time->setLabelsVisible(false);
+    time->setLinePen(QPen(m_theme.quietText, 1.0));
+    m_chart->addAxis(time, Qt::AlignBottom);
+
+    auto *values = new QValueAxis;
+    values->setTickType(QValueAxis::TicksDynamic);
+    values->setTickAnchor(0.0);
+    values->setTickInterval(m_spec.axis.step);
+    values->setRange(m_spec.axis.minimum, m_spec.axis.maximum);
+    values->setLabelsVisible(false);
+    values->setLineVisible(false);
+    values->setGridLinePen(QPen(m_theme.gridLine, 1.0));
+    m_chart->addAxis(values, Qt::AlignLeft);
+
+    const auto add = [&](QLineSeries *series) {
+        m_chart->addSeries(series);
+        series->attachAxis(time);
+        series->attachAxis(values);
+        m_mapped = series;
+    };
+    for (const TrendLine &line : m_spec.lines)
+        for (const auto &segment : line.segments) {
+            auto *series = new QLineSeries;
+            series->setPen(linePen(line.style));
+            for (const TrendPoint &point : segment)
+                if (point.mark.value)
+                    series->append(point.x, *point.mark.value);
+            add(series);
+        }
+    if (!m_mapped)
+        add(new QLineSeries);
+}
+
+double TrendPlot::heightFor(double width) const
+{
+    const double line = QFontMetricsF(m_fonts.small).height();
+    return std::clamp(width * 0.46, line * 14, line * 22);
+}
+
+double TrendPlot::endColumn() const
+{
+    const QFontMetricsF metrics(m_fonts.small);
+    double widest = 0.0;
+    for (const TrendLine &line : m_spec.lines)
+        widest = std::max(widest, metrics.horizontalAdvance(line.label));
+    return endGap + swatchWidth() + 4 + widest;
+}
+
+bool TrendPlot::labelsFit(const QRectF &area) const
+{
+    if (endColumn() > area.width() * 0.32)
+        return false;
+    // A name far from where its line stops would point at nothing.
+    for (const TrendLine &line : m_spec.lines)
+        if (line.segments.empty() || line.segments.back().empty()
+            || m_lastX - line.segments.back().back().x > (m_lastX - m_firstX) * 0.15)
+            return false;
+    const double line = std::ceil(QFontMetricsF(m_fonts.small).height());
+    return !m_spec.lines.empty() && static_cast<double>(m_spec.lines.size()) * line < area.height() * 0.6;
+}
+
+void TrendPlot::place(const QRectF &area)
+{
+    const QFontMetricsF metrics(m_fonts.small);
+    const double line = std::ceil(metrics.height());
+    const bool direct = labelsFit(area);
+    double top = area.top();
+    if (!direct && m_spec.lines.size() > 1) {
+        placeLegend(area.topLeft(), area.width());
+        top += legendHeight(area.width());
+    }
+    addText(metrics.elidedText(m_spec.axis.label, Qt::ElideRight, area.width()), m_fonts.small, m_theme.quietText, QPointF(area.left(), top));
+    top += line + 4 + line / 2;
+
+    double ticks = 0.0;
+    const int steps = static_cast<int>(std::lround((m_spec.axis.maximum - m_spec.axis.minimum) / m_spec.axis.step));
+    for (int i = 0; i <= steps; ++i)
+        ticks = std::max(ticks, metrics.horizontalAdvance(tickText(m_spec.axis.minimum + i * m_spec.axis.step, m_spec.axis)));
+    const double left = area.left() + std::ceil(ticks) + 8;
+    const double right = area.right() - (direct ? endColumn() : 8.0);
+    setPlotArea(QRectF(left, top, right - left, area.bottom() - line - 8 - top));
+
+    placeAxes(area);
+    placeBreaks();
+    placeMarkers();
+    if (direct)
+        placeEndLabels(area);
+}
+
+void TrendPlot::placeAxes(const QRectF &area)
+{
+    const QFontMetricsF metrics(m_fonts.small);
+    const int steps = static_cast<int>(std::lround((m_spec.axis.maximum - m_spec.axis.minimum) / m_spec.axis.step));
+    for (int i = 0; i <= steps; ++i) {
+        const double value = m_spec.axis.minimum + i * m_spec.axis.step;
+        const QString text = tickText(value, m_spec.axis);
+        const double y = toScene(m_firstX, value).y();
+        addText(text, m_fonts.small, m_theme.quietText,
+                QPointF(plotArea().left() - 8 - metrics.horizontalAdvance(text), y - metrics.height() / 2));
+    }
+    // From the last period backwards, every so manieth that all labels have room; the last one is always named.
+    double widest = 0.0;
+    for (const TimeTick &tick : m_spec.ticks)
+        widest = std::max(widest, metrics.horizontalAdvance(tick.label));
+    double free = std::numeric_limits<double>::max();
+    std::size_t stride = 1;
+    if (m_spec.ticks.size() > 1) {
+        const double span = toScene(m_spec.ticks.back().x, 0).x() - toScene(m_spec.ticks.front().x, 0).x();
+        const double pitch = span / static_cast<double>(m_spec.ticks.size() - 1);
+        stride = static_cast<std::size_t>(std::max(1.0, std::ceil((widest + 12) / std::max(pitch, 0.1))));
+    }
+    const double y = plotArea().bottom() + 6;
+    for (std::size_t i = 0; i < m_spec.ticks.size(); ++i) {
+        const TimeTick &tick = m_spec.ticks[m_spec.ticks.size() - 1 - i];
+        const double x = toScene(tick.x, m_spec.axis.minimum).x();
+        if (i % stride != 0) {
+            addLine(QPointF(x, plotArea().bottom()), QPointF(x, plotArea().bottom() + 2), QPen(m_theme.quietText, 1.0));
+            continue;
+        }
+        const double width = metrics.horizontalAdvance(tick.label);
+        const double labelLeft = std::clamp(x - width / 2, area.left(), std::max(area.left(), area.right() - width));
+        addLine(QPointF(x, plotArea().bottom()), QPointF(x, plotArea().bottom() + 4), QPen(m_theme.quietText, 1.0));
+        if (labelLeft + width + 4 > free)
+            continue;
+        addText(tick.label, m_fonts.small, m_theme.quietText, QPointF(labelLeft, y));
+        free = labelLeft;
+    }
+}
+
+void TrendPlot::placeBreaks()
+{
+    QPen pen(m_theme.quietText, 1.0);
+    pen.setDashPattern({3.0, 3.0});
+    for (const BreakRule &rule : m_spec.breaks) {
+        const double x = std::round(toScene(rule.x, m_spec.axis.minimum).x()) + 0.5;
+        addLine(QPointF(x, plotArea().top()), QPointF(x, plotArea().bottom()), pen);
+    }
+}
+
+void TrendPlot::placeMarkers()
+{
+    // m_marks runs from the last line to the first, as ChartSpec::marks() does.
+    std::size_t index = 0;
+    std::vector<MarkerItem *> items;
+    for (auto line = m_spec.lines.rbegin(); line != m_spec.lines.rend(); ++line) {
+        std::size_t points = 0;
+        for (const auto &segment : line->segments)
+            points += segment.size();
+        auto *markers = new MarkerItem(m_theme.mark(line->style), m_theme.card);
+        for (const auto &segment : line->segments)
+            for (const TrendPoint &point : segment) {
+                const QPointF centre = toScene(point.x, point.mark.value.value_or(0.0));
+                double radius = isCouncil(line->style) ? 3.6 : 2.4;
+                if (points > dotsUpTo)
+                    radius = segment.size() == 1 ? 2.4 : 0.0;
+                if (point.mark.hollow)
+                    radius = std::max(radius, 3.0);
+                markers->add(centre, radius, point.mark.hollow);
+                m_shapes[index++] = QRectF(centre - QPointF(4, 4), QSizeF(8, 8));
+            }
+        items.push_back(markers);
+    }
+    for (auto item = items.rbegin(); item != items.rend(); ++item)
+        adopt(*item);
+}
+
+void TrendPlot::placeEndLabels(const QRectF &area)
+{
+    const double height = std::ceil(QFontMetricsF(m_fonts.small).height());
+    std::vector<EndLabel> labels;
+    for (const TrendLine &line : m_spec.lines) {
+        const TrendPoint &last = line.segments.back().back();
+        const QPointF end = toScene(last.x, last.mark.value.value_or(0.0));
+        labels.push_back({&line, end, end.y()});
+    }
+    std::sort(labels.begin(), labels.end(), [](const EndLabel &a, const EndLabel &b) { return a.y < b.y; });
+    // Neighbours that overlap are pushed apart by equal parts until none does.
+    const double top = area.top() + height / 2;
+    const double bottom = plotArea().bottom() - height / 2;
+    for (int round = 0; round < 60; ++round) {
+        bool moved = false;
+        for (std::size_t i = 1; i < labels.size(); ++i) {
+            const double overlap = labels[i - 1].y + height - labels[i].y;
+            if (overlap > 0.01) {
+                labels[i - 1].y -= overlap / 2;
+                labels[i].y += overlap / 2;
+                moved = true;
+            }
+        }
+        labels.front().y = std::max(labels.front().y, top);
+        labels.back().y = std::min(labels.back().y, bottom);
+        if (!moved)
+            break;
+    }
+    for (const EndLabel &label : labels) {
+        const QPointF swatch(plotArea().right() + endGap, label.y);
+        if (std::abs(label.y - label.end.y()) > 2.0 || plotArea().right() - label.end.x() > 14.0)
+            addLine(label.end + QPointF(5, 0), swatch - QPointF(1, 0), QPen(m_theme.border, 1.0));
+        addSwatch(label.line->style, swatch);
+        addText(label.line->label, m_fonts.small, m_theme.text,
+                QPointF(swatch.x() + swatchWidth() + 4, label.y - height / 2));
+    }
+}
+
+int TrendPlot::nearest(QPointF position) const
+{
+    if (!plotArea().adjusted(-16, -16, 16, 16).contains(position))
+        return -1;
+    int best = -1;
+    double least = reach;
+    for (int i = 0; i < markCount(); ++i) {
+        const QPointF away = markShape(i).center() - position;
+        const double distance = std::hypot(away.x(), away.y());
+        if (distance < least) {
+            best = i;
+            least = distance;
+        }
+    }
+    return best;
+}
+
+const BreakRule *TrendPlot::ruleAt(QPointF position) const
+{
+    for (const BreakRule &rule : m_spec.breaks)
+        if (plotArea().contains(position) && std::abs(toScene(rule.x, m_spec.axis.minimum).x() - position.x()) < 5.0)
+            return &rule;
+    return nullptr;
+}
+
+QPointF TrendPlot::anchor(int index) const
+{
+    return markShape(index).center();
+}
+
+QRectF TrendPlot::ringRect(int index) const
+{
+    return markShape(index).adjusted(-2, -2, 2, 2);
+}
+
+} // namespace careatlas

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/whiskeritem.h"
+
+#include <QPainter>
+
+namespace careatlas {
+
+WhiskerItem::WhiskerItem(const QColor &ink, const QColor &rim) : m_ink(ink), m_rim(rim) {}
+
+void WhiskerItem::add(QPointF from, QPointF to, double cap)
+{
+    prepareGeometryChange();
+    m_whiskers.push_back({from, to, cap});
+    m_bounds |= QRectF(from, to).normalized().adjusted(-3, -cap - 3, 3, cap + 3);
+}
+
+void WhiskerItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
+{
+    painter->setRenderHint(QPainter::Antialiasing);
+    for (const QPen &pen : {QPen(m_rim, 3.2, Qt::SolidLine, Qt::SquareCap), QPen(m_ink, 1.2, Qt::SolidLine, Qt::FlatCap)}) {
+        painter->setPen(pen);
+        for (const Whisker &whisker : m_whiskers) {
+            const QPointF cap(0, whisker.cap);
+            painter->drawLine(whisker.from, whisker.to);
+            painter->drawLine(whisker.from - cap, whisker.from + cap);
+            painter->drawLine(whisker.to - cap, whisker.to + cap);
+        }
+    }
+}
+
+} // namespace careatlas

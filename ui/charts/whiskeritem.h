@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// WhiskerItem: the 95 % intervals of all bars of a chart, thin with short caps; Qt Charts has none.
+// A pale rim keeps a whisker visible where it lies on its own dark bar.
+#pragma once
+
+#include <QColor>
+#include <QGraphicsItem>
+
+#include <vector>
+
+namespace careatlas {
+
+class WhiskerItem : public QGraphicsItem {
+public:
+    WhiskerItem(const QColor &ink, const QColor &rim);
+
+    void add(QPointF from, QPointF to, double cap);
+
+    QRectF boundingRect() const override { return m_bounds; }
+    void paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *) override;
+
+private:
+    struct Whisker {
+        QPointF from;
+        QPointF to;
+        double cap = 4.0; ///< half its length
+    };
+    QColor m_ink;
+    QColor m_rim;
+    std::vector<Whisker> m_whiskers;
+    QRectF m_bounds;
+};
+
+} // namespace careatlas

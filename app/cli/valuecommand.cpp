@@ -20,7 +20,7 @@ struct Subject {
     std::vector<Observation> observations; ///< of the breakdown asked for
 };
 
-Result<Subject> subjectOf(const Call &call)
+Result<Subject> subjectOf(const Call &call, bool everyRelease)
 {
     auto store = call.openStore();
     if (!store)
@@ -32,7 +32,7 @@ Result<Subject> subjectOf(const Call &call)
     const auto area = store->areas().look(call.arguments()[1]);
     if (!area)
         return area.error();
-    auto observations = call.isSet("all-releases") || call.isSet("source") ? store->allReleases(id, area->code) : store->observations(id, area->code);
+    auto observations = everyRelease || call.isSet("source") ? store->allReleases(id, area->code) : store->observations(id, area->code);
     if (!observations)
         return observations.error();
     const QString part = call.option("breakdown");
@@ -79,7 +79,7 @@ Exit write(const Call &call, const IndicatorStore &store, const std::vector<Obse
 
 Exit value(const Call &call)
 {
-    const auto subject = subjectOf(call);
+    const auto subject = subjectOf(call, call.isSet("all-releases"));
     if (!subject)
         return call.fail(subject.error());
     std::vector<Observation> found = subject->observations;
@@ -145,7 +145,7 @@ Exit seriesAsJson(const Call &call, const Subject &subject, const Series &series
 
 Exit series(const Call &call)
 {
-    const auto subject = subjectOf(call);
+    const auto subject = subjectOf(call, false);
     if (!subject)
         return call.fail(subject.error());
     const Series series(subject->observations, subject->store.breaks(subject->indicator->id));

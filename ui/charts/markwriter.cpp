@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/markwriter.h"
+
+#include "core/domain/format.h"
+#include "core/domain/rate.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace careatlas {
+
+namespace {
+
+const QString meanName = QStringLiteral("Mean of councils");
+
+Unit unitInWords(const Unit &unit)
+{
+    return Unit::fromCatalogue(unit.words(), denominatorWords(unit.denominator()));
+}
+
+QString roleKey(AreaRole role)
+{
+    switch (role) {
+    case AreaRole::Council:
+        return QStringLiteral("council");
+    case AreaRole::SecondCouncil:
+        return QStringLiteral("second");
+    case AreaRole::Region:
+        return QStringLiteral("region");
+    case AreaRole::England:
+        return QStringLiteral("england");
+    case AreaRole::MeanOfCouncils:
+        break;
+    }
+    return QStringLiteral("mean");
+}
+
+/// "DHSC" of "Department of Health and Social Care"; short names stay whole.
+QString shortPublisher(const QString &name)
+{
+    if (name.size() <= 20)
+        return name;
+    QString initials;
+    for (const QString &word : name.split(QLatin1Char(' '), Qt::SkipEmptyParts))
+        if (word.front().isUpper())
+            initials += word.front();
+    return initials.size() >= 3 ? initials : name;
+}
+
+} // namespace
+
+MarkWriter::MarkWriter(const IndicatorFigures &figures, const QHash<QString, QString> &stateTitles, bool asRates)
+    : m_figures(figures), m_stateTitles(stateTitles), m_asRates(asRates),
+      m_unit(asRates ? rateUnit(figures.indicator.unit) : unitInWords(figures.indicator.unit))
+{
+}
+
+bool MarkWriter::hasRates(const IndicatorFigures &figures, const Period *period)
+{
+    if (!needsRate(figures.indicator.unit))
+        return false;
+    for (const AreaFigures &area : figures.areas)
+        for (const Observation &observation : area.observations)
+            if ((!period || observation.period == *period)
+                && perPopulation(observation, figures.indicator.unit, area.denominators))
+                return true;
+    return false;
+}
+
+bool MarkWriter::comparesCouncilsOnly(const IndicatorFigures &figures, const Period *period)
+{
+    return needsRate(figures.indicator.unit) && !hasRates(figures, period);
+}
+
+QString MarkWriter::stateTitle(DataState state) const
+{
+    const QString stateKey = toKey(state);
+    QString plain = stateKey;
+    plain.replace(QLatin1Char('-'), QLatin1Char(' '));
+    return m_stateTitles.value(stateKey, plain.left(1).toUpper() + plain.mid(1));
+}
+
+const Observation *MarkWriter::find(const AreaFigures &area, const Period &period, const QString &breakdown)
+{
+    const auto at = std::find_if(area.observations.begin(), area.observations.end(), [&](const Observation &observation) {
+        return observation.period == period && observation.breakdown == breakdown;
+    });
+    return at == area.observations.end() ? nullptr : &*at;
+}
+
+std::optional<Observation> MarkWriter::drawn(const AreaFigures &area, const Observation &observation) const
+{
+    if (!observation.value)
+        return std::nullopt;
+    return m_asRates ? perPopulation(observation, m_figures.indicator.unit, area.denominators) : observation;
+}
+
+QString MarkWriter::key(AreaRole role, const Period &period, const QString &breakdown) const
+{
+    // The first area is "council" in its own chart, so that two charts of two councils find each other's marks.
+    const bool first = !m_figures.areas.empty() && m_figures.areas.front().role == role;
+    QStringList parts{period.key(), breakdown, first ? roleKey(AreaRole::Council) : roleKey(role)};
+    parts.removeAll(QString());
+    return parts.join(QLatin1Char('|'));
+}
+
+QString MarkWriter::shortSource(const Observation &observation)
+{
+    const Release &release = observation.provenance.release;
+    QStringList parts{shortPublisher(release.publisher), release.name};
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(", "));
+}
+
+void MarkWriter::writeValue(ChartMark &mark, double value) const
+{
+    mark.value = value * displayFactor(m_unit);
+    mark.valueText = formatValue(value, m_unit);
+    mark.barText = formatNumber(value, m_unit);
+}
+
+QString MarkWriter::comparison(AreaRole role, double value, const Period &period, const QString &breakdown) const
+{
+    if (role == AreaRole::England || comparesCouncilsOnly(m_figures, &period))
+        return {};
+    const auto england = std::find_if(m_figures.areas.begin(), m_figures.areas.end(),
+                                      [](const AreaFigures &area) { return area.role == AreaRole::England; });
+    if (england == m_figures.areas.end())
+        return {};
+    const Observation *published = find(*england, period, breakdown);
+    const auto benchmark = published ? drawn(*england, *published) : std::nullopt;
+    if (!benchmark)
+        return {};
+    const QString there = QStringLiteral("England (%1)").arg(m_unit.kind() == Unit::Kind::Percent || m_unit.kind() == Unit::Kind::Money
+                                                                 ? formatValue(*benchmark->value, m_unit)
+                                                                 : formatNumber(*benchmark->value, m_unit));
+    if (formatNumber(value, m_unit) == formatNumber(*benchmark->value, m_unit))
+        return QStringLiteral("The same as %1").arg(there);
+    const double difference = value - *benchmark->value;
+    QString amount = formatNumber(std::abs(difference), m_unit);
+    if (m_unit.kind() == Unit::Kind::Percent)
+        amount += QStringLiteral(" points");
+    else if (m_unit.kind() == Unit::Kind::Money)
+        amount = QStringLiteral("£%1").arg(amount) + (m_unit.scale() > 1.0 ? QStringLiteral(" million") : QString());
+    return QStringLiteral("%1 %2 %3").arg(amount, difference < 0 ? QStringLiteral("below") : QStringLiteral("above"), there);
+}
+
+QString MarkWriter::sample(const AreaFigures &area, const Observation &drawn) const
+{
+    if (drawn.respondents)
+        return QStringLiteral("%1 people answered").arg(formatCount(*drawn.respondents));
+    if (!drawn.numerator || !drawn.denominator)
+        return {};
+    const QString whom = denominatorWords(m_figures.indicator.unit.denominator());
+    if (m_asRates) {
+        const QString total = formatValue(*drawn.numerator, m_figures.indicator.unit);
+        const QString people = QStringLiteral("%1 %2").arg(formatCount(*drawn.denominator), whom);
+        const Observation *own = find(area, drawn.period, drawn.breakdown);
+        const bool publishers = own && own->denominator;
+        return publishers ? QStringLiteral("%1 among %2").arg(total, people)
+                          : QStringLiteral("%1 among %2 in %3").arg(total, people, Period::midYear(drawn.period.startYear()).label());
+    }
+    if (m_unit.kind() != Unit::Kind::Percent)
+        return {};
+    return QStringLiteral("%1 of %2 %3").arg(formatCount(*drawn.numerator), formatCount(*drawn.denominator), whom).trimmed();
+}
+
+ChartMark MarkWriter::ofDrawn(const AreaFigures &area, const Observation &drawn, const Breakdown *part) const
+{
+    ChartMark mark;
+    mark.key = key(area.role, drawn.period, drawn.breakdown);
+    mark.areaName = area.area.name;
+    mark.part = part ? part->label : QString();
+    mark.period = drawn.period.label();
+    mark.style.role = area.role;
+    mark.sourceText = shortSource(drawn);
+    writeValue(mark, *drawn.value);
+    if (drawn.lower && drawn.upper) {
+        mark.lower = *drawn.lower * displayFactor(m_unit);
+        mark.upper = *drawn.upper * displayFactor(m_unit);
+        mark.intervalText = QStringLiteral("95% interval %1 to %2").arg(formatNumber(*drawn.lower, m_unit), formatNumber(*drawn.upper, m_unit));
+        if (!m_asRates)
+            mark.intervalText += QStringLiteral(", as published");
+    }
+    if (drawn.state != DataState::Value)
+        mark.stateText = stateTitle(drawn.state);
+    mark.hollow = isTentative(drawn.state);
+    mark.sampleText = sample(area, drawn);
+    mark.comparisonText = comparison(area.role, *drawn.value, drawn.period, drawn.breakdown);
+    return mark;
+}
+
+ChartMark MarkWriter::ofArea(const AreaFigures &area, const Period &period, const Breakdown *part) const
+{
+    const QString breakdown = part ? part->id() : QString();
+    const Observation *observation = find(area, period, breakdown);
+    if (observation)
+        if (const auto figure = drawn(area, *observation))
+            return ofDrawn(area, *figure, part);
+
+    ChartMark mark;
+    mark.key = key(area.role, period, breakdown);
+    mark.areaName = area.area.name;
+    mark.part = part ? part->label : QString();
+    mark.period = period.label();
+    mark.style.role = area.role;
+    if (!observation) {
+        const DataState standing = m_figures.indicator.state;
+        mark.stateText = stateTitle(isCouncil(area) && !hasFigure(standing) ? standing : DataState::NotAvailable);
+        return mark;
+    }
+    mark.sourceText = shortSource(*observation);
+    if (observation->value) {
+        mark.stateText = QStringLiteral("No population held for a rate");
+        mark.sampleText = formatValue(*observation->value, m_figures.indicator.unit);
+    } else {
+        mark.stateText = stateTitle(observation->state);
+    }
+    return mark;
+}
+
+ChartMark MarkWriter::ofMean(const Period &period) const
+{
+    ChartMark mark;
+    mark.key = key(AreaRole::MeanOfCouncils, period, {});
+    mark.areaName = meanName;
+    mark.period = period.label();
+    mark.style.role = AreaRole::MeanOfCouncils;
+    const auto at = std::find_if(m_figures.means.begin(), m_figures.means.end(), [&](const CouncilMean &mean) {
+        return mean.period == period && mean.breakdown.isEmpty();
+    });
+    const auto value = at == m_figures.means.end() ? std::nullopt : meanValue(*at);
+    if (!value) {
+        mark.stateText = stateTitle(DataState::NotAvailable);
+        return mark;
+    }
+    writeValue(mark, *value);
+    mark.sampleText = QStringLiteral("Unweighted mean of %1 councils").arg(formatCount(at->councils));
+    mark.comparisonText = comparison(AreaRole::MeanOfCouncils, *value, period, {});
+    mark.sourceText = QStringLiteral("Worked out by Care Atlas");
+    return mark;
+}
+
+} // namespace careatlas

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// MarkWriter: writes one mark of a chart with every word it says: value, interval, sample, comparison, source.
+// One writer serves one chart, so that all its marks are in the same unit.
+#pragma once
+
+#include "ui/charts/chartspec.h"
+
+#include <QHash>
+
+namespace careatlas {
+
+class MarkWriter {
+public:
+    /// With `asRates` totals are written as rates; one that cannot be says so in its place.
+    MarkWriter(const IndicatorFigures &figures, const QHash<QString, QString> &stateTitles, bool asRates);
+
+    /// Whether `figures` compare only as rates and any of them can be one; `period` null for all periods.
+    static bool hasRates(const IndicatorFigures &figures, const Period *period);
+    /// Whether they are totals of which none can be a rate, so that only councils compare.
+    static bool comparesCouncilsOnly(const IndicatorFigures &figures, const Period *period);
+    static bool isCouncil(const AreaFigures &area) { return area.role == AreaRole::Council || area.role == AreaRole::SecondCouncil; }
+
+    /// Of the axis.
+    const Unit &unit() const { return m_unit; }
+    bool asRates() const { return m_asRates; }
+    QString stateTitle(DataState state) const;
+
+    static const Observation *find(const AreaFigures &area, const Period &period, const QString &breakdown);
+    /// The observation in the chart's unit; nothing without a figure or without a rate where one is needed.
+    std::optional<Observation> drawn(const AreaFigures &area, const Observation &observation) const;
+
+    ChartMark ofArea(const AreaFigures &area, const Period &period, const Breakdown *part) const;
+    /// Of an observation already in the chart's unit.
+    ChartMark ofDrawn(const AreaFigures &area, const Observation &drawn, const Breakdown *part) const;
+    ChartMark ofMean(const Period &period) const;
+    std::optional<double> meanValue(const CouncilMean &mean) const { return m_asRates ? mean.rate : std::optional(mean.value); }
+
+    /// "2023-24|setting=nursing|council"
+    QString key(AreaRole role, const Period &period, const QString &breakdown) const;
+    static QString shortSource(const Observation &observation);
+
+private:
+    void writeValue(ChartMark &mark, double value) const;
+    QString comparison(AreaRole role, double value, const Period &period, const QString &breakdown) const;
+    QString sample(const AreaFigures &area, const Observation &drawn) const;
+
+    const IndicatorFigures &m_figures;
+    const QHash<QString, QString> &m_stateTitles;
+    const bool m_asRates;
+    const Unit m_unit;
+};
+
+} // namespace careatlas

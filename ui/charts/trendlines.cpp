@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/trendlines.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace careatlas {
+
+TrendLines::TrendLines(const IndicatorFigures &figures, const MarkWriter &writer) : m_figures(figures), m_writer(writer)
+{
+    const bool councilsOnly = MarkWriter::comparesCouncilsOnly(figures, nullptr);
+    for (const AreaFigures &area : figures.areas)
+        if (!councilsOnly || MarkWriter::isCouncil(area))
+            addArea(area);
+    addMean();
+    // Drawn in this order: the council on top of the rest.
+    std::reverse(m_lines.begin(), m_lines.end());
+    std::sort(m_periods.begin(), m_periods.end());
+    m_periods.erase(std::unique(m_periods.begin(), m_periods.end()), m_periods.end());
+}
+
+template <typename MakeMark>
+void TrendLines::addLine(const QString &label, AreaRole role, const Series &series, MakeMark &&makeMark)
+{
+    if (series.segments().empty())
+        return;
+    TrendLine line{label, {role, -1}, {}};
+    for (const auto &run : series.segments()) {
+        std::vector<TrendPoint> segment;
+        for (const Observation &observation : run) {
+            segment.push_back({observation.period.position(), makeMark(observation)});
+            m_periods.push_back(observation.period);
+        }
+        line.segments.push_back(std::move(segment));
+    }
+    m_lines.push_back(std::move(line));
+}
+
+void TrendLines::addArea(const AreaFigures &area)
+{
+    std::vector<Observation> whole;
+    for (const Observation &observation : area.observations) {
+        if (!observation.breakdown.isEmpty())
+            continue;
+        if (const auto drawn = m_writer.drawn(area, observation)) {
+            whole.push_back(*drawn);
+        } else {
+            whole.push_back(observation);
+            whole.back().value.reset();
+        }
+    }
+    const Series series(std::move(whole), m_figures.breaks);
+    addLine(area.area.name, area.role, series,
+            [&](const Observation &observation) { return m_writer.ofDrawn(area, observation, nullptr); });
+    addBreaks(series);
+    if (MarkWriter::isCouncil(area))
+        noteMissing(area, series);
+}
+
+void TrendLines::addMean()
+{
+    std::vector<Observation> whole;
+    for (const CouncilMean &mean : m_figures.means) {
+        if (!mean.breakdown.isEmpty())
+            continue;
+        Observation observation;
+        observation.period = mean.period;
+        observation.value = m_writer.meanValue(mean);
+        // The mean changes its source and breaks where the figures it is made of do.
+        for (const AreaFigures &area : m_figures.areas)
+            if (const Observation *own = MarkWriter::find(area, mean.period, {}); own && own->value) {
+                observation.provenance = own->provenance;
+                observation.state = own->state == DataState::Break ? DataState::Break : DataState::Value;
+                break;
+            }
+        whole.push_back(std::move(observation));
+    }
+    const Series series(std::move(whole), m_figures.breaks);
+    addLine(QStringLiteral("Mean of councils"), AreaRole::MeanOfCouncils, series,
+            [&](const Observation &observation) { return m_writer.ofMean(observation.period); });
+}
+
+void TrendLines::addBreaks(const Series &series)
+{
+    for (const SeriesBreak &found : series.breaks()) {
+        if (found.reason == SeriesBreak::Reason::Gap)
+            continue; // a gap shows itself
+        // The same break of two areas is one rule, though one of them may lack a year beside it.
+        const bool known = std::any_of(m_known.begin(), m_known.end(), [&](const KnownBreak &other) {
+            return other.at.explanation == found.explanation && other.at.before < found.after && found.before < other.at.after;
+        });
+        if (known)
+            continue;
+        const double x = (found.before.position() + found.after.position()) / 2.0;
+        m_known.push_back({found, x});
+        m_breaks.push_back({x, found.explanation});
+    }
+}
+
+void TrendLines::noteMissing(const AreaFigures &area, const Series &series)
+{
+    if (series.segments().empty())
+        return;
+    const Period first = series.segments().front().front().period;
+    const Period last = series.segments().back().back().period;
+    QStringList named;
+    for (const Observation &observation : series.observations()) {
+        if (observation.value || observation.period < first || last < observation.period)
+            continue;
+        const QString state = hasFigure(observation.state) ? QStringLiteral("no population held for a rate")
+                                                           : m_writer.stateTitle(observation.state);
+        named << QStringLiteral("%1 (%2)").arg(observation.period.label(), state.left(1).toLower() + state.mid(1));
+    }
+    if (!named.isEmpty())
+        m_missing << QStringLiteral("%1 has no figure for %2.").arg(area.area.name, named.join(QStringLiteral(", ")));
+    for (const SeriesBreak &found : series.breaks()) {
+        const bool told = std::any_of(series.observations().begin(), series.observations().end(), [&](const Observation &observation) {
+            return !observation.value && found.before < observation.period && observation.period < found.after;
+        });
+        if (found.reason == SeriesBreak::Reason::Gap && !told)
+            m_missing << QStringLiteral("%1: %2").arg(area.area.name, found.explanation.left(1).toLower() + found.explanation.mid(1));
+    }
+}
+
+std::vector<TimeTick> TrendLines::ticks() const
+{
+    std::vector<TimeTick> ticks;
+    if (m_periods.empty())
+        return ticks;
+    const bool shorter = m_periods.front().kind() == Period::Kind::Month || m_periods.front().kind() == Period::Kind::Date;
+    const int firstYear = m_periods.front().startYear();
+    const int lastYear = m_periods.back().startYear();
+    if (shorter && lastYear - firstYear >= 2) {
+        for (int year = firstYear + 1; year <= lastYear; ++year)
+            ticks.push_back({Period::date(QDate(year, 1, 1)).position(), QString::number(year)});
+        return ticks;
+    }
+    for (const Period &period : m_periods)
+        ticks.push_back({period.position(), period.kind() == Period::Kind::MidYear ? period.code() : period.label()});
+    return ticks;
+}
+
+ValueAxis TrendLines::axis() const
+{
+    double least = std::numeric_limits<double>::max();
+    double most = std::numeric_limits<double>::lowest();
+    for (const TrendLine &line : m_lines)
+        for (const auto &segment : line.segments)
+            for (const TrendPoint &point : segment) {
+                least = std::min(least, point.mark.value.value_or(least));
+                most = std::max(most, point.mark.value.value_or(most));
+            }
+    if (most < least)
+        return {};
+    const ValueAxis fromZero = niceAxis(std::min(0.0, least), std::max(0.0, most));
+    const double height = (most - least) / (fromZero.maximum - fromZero.minimum);
+    if (least <= 0.0 || most <= least || height >= 1.0 / 3.0)
+        return fromZero;
+    // At least a tenth of the size is shown, so that a flat line stays flat.
+    const double spare = std::max(0.0, 0.1 * most - (most - least)) / 2.0;
+    const double highest = most <= 100.0 && m_writer.unit().kind() == Unit::Kind::Percent ? std::min(100.0, most + spare) : most + spare;
+    return niceAxis(std::max(0.0, least - spare), highest);
+}
+
+QString TrendLines::span() const
+{
+    if (m_periods.empty())
+        return {};
+    if (m_periods.front() == m_periods.back())
+        return m_periods.front().label();
+    return QStringLiteral("%1 to %2").arg(m_periods.front().label(), m_periods.back().label());
+}
+
+} // namespace careatlas

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The window's program: reads its options, opens the store and wires the window to it. Nothing else.
+#include "core/store/storelocation.h"
+#include "core/store/storethread.h"
+#include "ui/mainwindow.h"
+#include "ui/widgets/dialogs.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QIcon>
+#include <QLocale>
+#include <QMessageBox>
+#include <QSettings>
+#include <QStyleFactory>
+
+#include <memory>
+
+using namespace careatlas;
+
+namespace {
+
+struct Options {
+    QString store;
+    QString area;
+    QString second;
+    QString section;
+    std::optional<Theme::Kind> theme;
+};
+
+Options readOptions(const QApplication &application)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QApplication::translate("main", "Adult social care in every English council, offline."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const QCommandLineOption area(QStringLiteral("area"), QApplication::translate("main", "Show this council, by name or code."), QStringLiteral("council"));
+    const QCommandLineOption second(QStringLiteral("with"), QApplication::translate("main", "Put this council beside it."), QStringLiteral("council"));
+    const QCommandLineOption section(QStringLiteral("section"), QApplication::translate("main", "Open this section, such as carers."), QStringLiteral("id"));
+    const QCommandLineOption store(QStringLiteral("store"), QApplication::translate("main", "Read this store instead of your own."), QStringLiteral("file"));
+    const QCommandLineOption theme(QStringLiteral("theme"), QApplication::translate("main", "Use light or dark instead of the system's choice."), QStringLiteral("theme"));
+    parser.addOptions({area, second, section, store, theme});
+    parser.process(application);
+
+    Options options{parser.value(store), parser.value(area), parser.value(second), parser.value(section), std::nullopt};
+    if (parser.value(theme) == QLatin1String("light"))
+        options.theme = Theme::Kind::Light;
+    else if (parser.value(theme) == QLatin1String("dark"))
+        options.theme = Theme::Kind::Dark;
+    return options;
+}
+
+/// The one fault that gets a dialog: there is nothing to show without a store.
+void refuse(const Error &error)
+{
+    auto *box = new QMessageBox(QMessageBox::Critical, QApplication::translate("main", "Care Atlas"),
+                                QApplication::translate("main", "Care Atlas cannot open its figures."), QMessageBox::Close);
+    box->setInformativeText(error.message.toHtmlEscaped());
+    box->setDetailedText(error.detail);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(box, &QMessageBox::finished, qApp, [] { QApplication::exit(1); });
+    box->open();
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QApplication application(argc, argv);
+    QApplication::setOrganizationName(QStringLiteral("careatlas"));
+    QApplication::setApplicationName(QStringLiteral("careatlas"));
+    QApplication::setApplicationDisplayName(QStringLiteral("Care Atlas"));
+    QApplication::setApplicationVersion(QStringLiteral(CAREATLAS_VERSION));
+    QApplication::setDesktopFileName(QStringLiteral("org.careatlas.CareAtlas"));
+    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/careatlas/icons/careatlas.svg")));
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    loadFonts();
+    const Options options = readOptions(application);
+
+    QString path = options.store;
+    if (path.isEmpty()) {
+        path = userStorePath();
+        if (const Result<void> prepared = prepareUserStore(builtInStorePath(), path); !prepared) {
+            refuse(prepared.error());
+            return QApplication::exec();
+        }
+    }
+
+    QSettings settings;
+    QtDialogs dialogs;
+    StoreThread store(path);
+    std::unique_ptr<MainWindow> window;
+    QObject::connect(&store, &StoreThread::failed, &application, refuse);
+    store.request<Result<ReportContents>>(&application, loadContents, [&](Result<ReportContents> contents) {
+        if (!contents) {
+            refuse(contents.error());
+            return;
+        }
+        window = std::make_unique<MainWindow>(store, *std::move(contents), dialogs, &settings);
+        window->setTheme(options.theme);
+        window->go(options.area, options.second, options.section);
+        window->show();
+    });
+    return QApplication::exec();
+}

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// MainWindow: the frame: header, six tabs, messages, status line, menus and shortcuts. It owns the Selection
+// and hands what happens on one part to another; what is on a page is the page's own affair.
+#pragma once
+
+#include "ui/charts/chartbuilder.h"
+#include "ui/report/indicatorcard.h"
+#include "ui/report/reportcontents.h"
+#include "ui/selection.h"
+#include "ui/windowmemory.h"
+
+#include <QMainWindow>
+#include <QPointer>
+
+#include <optional>
+
+class QLabel;
+class QSettings;
+class QStackedWidget;
+class QTabBar;
+
+namespace careatlas {
+
+class CardExporter;
+class Dialogs;
+class HeaderBar;
+class MessageBar;
+class SectionPage;
+class StoreThread;
+class TextDialog;
+
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    /// `store` and `dialogs` outlive the window. Without `settings` nothing is remembered.
+    MainWindow(StoreThread &store, ReportContents contents, Dialogs &dialogs, QSettings *settings, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    Selection &selection() { return m_selection; }
+    const ReportContents &contents() const { return m_contents; }
+    HeaderBar *header() const { return m_header; }
+    MessageBar *messages() const { return m_messages; }
+
+    /// Goes to what was asked for by name or code; what does not exist is said in the message bar.
+    void go(const QString &area, const QString &second, const QString &section);
+    void showSection(int index);
+    int section() const;
+    /// The page in view; null before a council has been chosen.
+    SectionPage *page() const;
+
+    /// Instead of the system's; empty follows the system again.
+    void setTheme(std::optional<Theme::Kind> kind);
+    WindowMemory memory() const;
+
+    /// The card last used, else the first on the page that has a chart; null where there is none.
+    IndicatorCard *currentCard() const;
+
+Q_SIGNALS:
+    /// The page in view has all its figures and has drawn its cards.
+    void pageSettled();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void makeActions();
+    void makeTabs();
+    QAction *addCommand(const QString &text, const QKeySequence &keys, const std::function<void()> &run);
+    void recall();
+    void showCurrent();
+    SectionPage *pageAt(int index);
+    void runOnCard(CardAction action);
+    void applyTheme();
+    void showText(const QString &title, const std::function<void(TextDialog *)> &fill);
+
+    StoreThread &m_store;
+    const ReportContents m_contents;
+    const ChartBuilder m_charts;
+    QSettings *m_settings;
+    Selection m_selection;
+    std::optional<Theme::Kind> m_forcedTheme;
+    Theme::Kind m_theme = Theme::Kind::Light;
+    QPointer<IndicatorCard> m_lastCard;
+    QList<QAction *> m_commands;
+
+    CardExporter *m_exporter;
+    HeaderBar *m_header = nullptr;
+    QTabBar *m_tabs;
+    MessageBar *m_messages;
+    QStackedWidget *m_stack;
+    QWidget *m_welcome;
+    std::vector<SectionPage *> m_pages; ///< one a tab; null until first shown
+    QLabel *m_status;
+};
+
+} // namespace careatlas

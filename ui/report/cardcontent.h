@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// CardContent: a card as a value: its facts and its charts. With two councils there are two, at the same
+// period and on the same axes, so that what stands side by side may be compared.
+#pragma once
+
+#include "ui/charts/chartbuilder.h"
+#include "ui/report/cardfacts.h"
+#include "ui/report/sectionfigures.h"
+
+namespace careatlas {
+
+struct CardChart {
+    QString kind; ///< "bar", "trend", "grouped-bar", "stacked-bar"
+    ChartSpec spec;
+    bool operator==(const CardChart &) const = default;
+};
+
+struct CardContent {
+    CardFacts facts;
+    std::vector<CardChart> charts; ///< only those with a figure to draw
+
+    const CardChart *chart(const QString &kind) const;
+    bool operator==(const CardContent &) const = default;
+};
+
+/// One content for each council. The period is the latest in which either has a figure.
+std::vector<CardContent> cardContents(const CardDefinition &card, const CardFigures &figures, const ChartBuilder &builder,
+                                      Comparator comparator, const QHash<QString, StateWords> &states);
+
+/// What stands in a card's place when its figures could not be read.
+CardContent faultyContent(const QString &title, const Error &error);
+
+} // namespace careatlas

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// CardFacts: what a card or a tile says about one indicator for one council, in words ready to show: the
+// value, its period and unit, what it is held against, its state and its source. Values, so that tests
+// read them without a window.
+#pragma once
+
+#include "core/domain/comparator.h"
+#include "core/domain/figures.h"
+#include "core/report/reportdefinition.h"
+
+#include <QHash>
+
+namespace careatlas {
+
+struct CardFacts {
+    /// How the figure stands to the comparator as both are shown. No verdict: higher may be good or bad.
+    enum class Standing { None, Higher, Lower, Same };
+
+    QString title;
+    QString areaName;
+    AreaRole role = AreaRole::Council;
+
+    QString value; ///< "58.1%"; empty where there is no figure
+    QString valueUnit; ///< what the value is of: "people surveyed"
+    QString period; ///< "2023-24"
+    QString rate; ///< of a total: "532.4 per 100,000 residents aged 18 to 64"
+    QString respondents; ///< "325 people asked"
+
+    QString comparatorName; ///< "England"
+    QString comparison; ///< "England 65.4%", with its period where that is another one; "England: no figure"
+    Standing standing = Standing::None;
+
+    bool missing = false; ///< no figure at `period`, for the reason in stateTitle
+    QString badge; ///< a figure's warning in short: "Provisional"
+    QString stateTitle; ///< in place of a figure: "Suppressed: fewer than 5"
+    QString stateText; ///< why, and what would fill it; also a warning's sentence
+
+    QString definition;
+    QString notes;
+    QString source; ///< "Source: Department of Health and Social Care, January 2026"
+    QString sourceDetail; ///< with title, table and licence
+
+    bool operator==(const CardFacts &) const = default;
+};
+
+/// The facts of the first area of `figures` at `period`.
+CardFacts cardFacts(const IndicatorFigures &figures, const Period &period, Comparator comparator, const QHash<QString, StateWords> &states);
+
+/// How a reader calls the comparator of this council: its region's name, "England", "Mean of councils".
+QString comparatorLabel(Comparator comparator, const QString &regionName);
+
+} // namespace careatlas

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// CardRow: one indicator on a page: its card, or the cards of two councils side by side, which show the
+// same chart and mark the same bar or point together.
+#pragma once
+
+#include "ui/report/indicatorcard.h"
+
+namespace careatlas {
+
+class CardRow : public QWidget {
+    Q_OBJECT
+public:
+    explicit CardRow(const QString &indicator, QWidget *parent = nullptr);
+
+    const QString &indicator() const { return m_indicator; }
+    /// One content for each council.
+    void setContents(const std::vector<CardContent> &contents);
+    void setTheme(Theme::Kind kind);
+    void build();
+    bool isBuilt() const { return m_built; }
+    const std::vector<IndicatorCard *> &cards() const { return m_cards; }
+
+Q_SIGNALS:
+    void markHovered(const QString &words);
+    void actionAsked(careatlas::IndicatorCard *card, careatlas::CardAction action);
+
+private:
+    IndicatorCard *addCard();
+    void link(IndicatorCard *from, const QString &key, const QString &words);
+
+    QString m_indicator;
+    std::vector<IndicatorCard *> m_cards;
+    Theme::Kind m_theme = Theme::Kind::Light;
+    bool m_built = false;
+};
+
+} // namespace careatlas

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/report/headlinetile.h"
+
+#include "ui/widgets/icons.h"
+#include "ui/widgets/style.h"
+
+#include <QKeyEvent>
+#include <QLabel>
+#include <QMouseEvent>
+#include <QVBoxLayout>
+
+namespace careatlas {
+
+namespace {
+
+QLabel *quietLabel(const QString &text)
+{
+    auto *label = new QLabel(text);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setFont(scaledFont(0.85));
+    label->setProperty("look", QStringLiteral("quiet"));
+    return label;
+}
+
+} // namespace
+
+QString standingWords(const CardFacts &facts)
+{
+    switch (facts.standing) {
+    case CardFacts::Standing::Higher:
+        return HeadlineTile::tr("higher than %1").arg(facts.comparison);
+    case CardFacts::Standing::Lower:
+        return HeadlineTile::tr("lower than %1").arg(facts.comparison);
+    case CardFacts::Standing::Same:
+        return HeadlineTile::tr("same as shown for %1").arg(facts.comparatorName);
+    case CardFacts::Standing::None:
+        break;
+    }
+    return facts.comparison;
+}
+
+HeadlineTile::HeadlineTile(const QString &indicator, QWidget *parent)
+    : QFrame(parent), m_indicator(indicator), m_title(new QLabel), m_columns(new QHBoxLayout)
+{
+    setProperty("look", QStringLiteral("card"));
+    setFocusPolicy(Qt::TabFocus);
+    setCursor(Qt::PointingHandCursor);
+    m_title->setTextFormat(Qt::PlainText);
+    m_title->setWordWrap(true);
+    m_title->setFont(scaledFont(0.85, QFont::DemiBold));
+    m_columns->setSpacing(2 * gridStep);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(2 * gridStep, gridStep + 4, 2 * gridStep, gridStep + 4);
+    layout->setSpacing(gridStep / 2);
+    layout->addWidget(m_title);
+    layout->addLayout(m_columns);
+    layout->addStretch(1);
+}
+
+void HeadlineTile::setFacts(const std::vector<CardFacts> &facts)
+{
+    if (facts == m_facts)
+        return;
+    m_facts = facts;
+    rebuild();
+}
+
+void HeadlineTile::setTheme(Theme::Kind kind)
+{
+    m_theme = kind;
+    rebuild();
+}
+
+void HeadlineTile::rebuild()
+{
+    while (QLayoutItem *item = m_columns->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    QStringList words;
+    for (const CardFacts &facts : m_facts) {
+        m_title->setText(facts.title);
+        m_columns->addWidget(column(facts, m_facts.size() > 1), 1);
+        words << QStringList{facts.areaName, facts.missing ? facts.stateTitle : facts.value, facts.period, standingWords(facts)}.join(QStringLiteral(", "));
+    }
+    setAccessibleName(m_title->text());
+    setAccessibleDescription(words.join(QStringLiteral("; ")));
+}
+
+QWidget *HeadlineTile::column(const CardFacts &facts, bool named) const
+{
+    auto *whole = new QWidget;
+    auto *layout = new QVBoxLayout(whole);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    if (named) {
+        QLabel *name = quietLabel(facts.areaName);
+        name->setProperty("look", facts.role == AreaRole::SecondCouncil ? QStringLiteral("second") : QStringLiteral("council"));
+        layout->addWidget(name);
+    }
+    if (facts.missing) {
+        QLabel *state = quietLabel(facts.stateTitle);
+        state->setFont(scaledFont(1.0));
+        layout->addWidget(state);
+        layout->addStretch(1);
+        return whole;
+    }
+    auto *value = new QLabel(facts.value);
+    value->setTextFormat(Qt::PlainText);
+    value->setFont(scaledFont(named ? 1.6 : 2.0, QFont::DemiBold));
+    layout->addWidget(value);
+    QStringList unit{facts.valueUnit, facts.period, facts.rate};
+    unit.removeAll(QString());
+    layout->addWidget(quietLabel(unit.join(QStringLiteral(", "))));
+
+    auto *standing = new QHBoxLayout;
+    standing->setSpacing(gridStep / 2);
+    const Theme &theme = Theme::of(m_theme);
+    const QString shape = facts.standing == CardFacts::Standing::Higher ? QStringLiteral("up")
+        : facts.standing == CardFacts::Standing::Lower                  ? QStringLiteral("down")
+        : facts.standing == CardFacts::Standing::Same                   ? QStringLiteral("same")
+                                                                        : QString();
+    if (!shape.isEmpty()) {
+        auto *mark = new QLabel;
+        const QColor colour = shape == QLatin1String("up") ? theme.higher : shape == QLatin1String("down") ? theme.lower : theme.quietText;
+        mark->setPixmap(iconPixmap(shape, colour, fontMetrics().ascent(), devicePixelRatioF()));
+        standing->addWidget(mark, 0, Qt::AlignTop);
+    }
+    standing->addWidget(quietLabel(standingWords(facts)), 1);
+    layout->addLayout(standing);
+    layout->addStretch(1);
+    return whole;
+}
+
+void HeadlineTile::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (event->button() == Qt::LeftButton && rect().contains(event->position().toPoint()))
+        Q_EMIT pressed(m_indicator);
+}
+
+void HeadlineTile::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space)
+        Q_EMIT pressed(m_indicator);
+    else
+        QFrame::keyPressEvent(event);
+}
+
+} // namespace careatlas

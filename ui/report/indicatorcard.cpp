@@ -1,0 +1,307 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/report/indicatorcard.h"
+
+#include "ui/charts/chartwidget.h"
+#include "ui/models/charttablemodel.h"
+#include "ui/report/statepanel.h"
+#include "ui/widgets/disclosure.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/segmentedbuttons.h"
+#include "ui/widgets/style.h"
+
+#include <QHeaderView>
+#include <QLabel>
+#include <QMenu>
+#include <QTableView>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace careatlas {
+
+namespace {
+
+const QLatin1String tableKind("table");
+constexpr int mostTableRows = 12;
+
+QLabel *textLabel(double scale, QFont::Weight weight, const char *look = "")
+{
+    auto *label = new QLabel;
+    label->setFont(scaledFont(scale, weight));
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    if (*look)
+        label->setProperty("look", QString::fromLatin1(look));
+    return label;
+}
+
+void setOrHide(QLabel *label, const QString &text)
+{
+    label->setText(text);
+    label->setVisible(!text.isEmpty());
+}
+
+} // namespace
+
+IndicatorCard::IndicatorCard(QWidget *parent)
+    : QFrame(parent),
+      m_area(textLabel(0.85, QFont::DemiBold)),
+      m_title(textLabel(1.15, QFont::DemiBold)),
+      m_badge(textLabel(0.85, QFont::Normal, "badge")),
+      m_more(new QToolButton),
+      m_value(textLabel(1.6, QFont::DemiBold)),
+      m_unit(textLabel(1.0, QFont::Normal, "quiet")),
+      m_comparison(textLabel(1.0, QFont::Normal)),
+      m_state(new StatePanel),
+      m_choicesRow(new QWidget),
+      m_holder(new QWidget),
+      m_chartNotes(textLabel(0.85, QFont::Normal, "quiet")),
+      m_definition(textLabel(0.85, QFont::Normal, "quiet")),
+      m_source(textLabel(0.85, QFont::Normal, "quiet")),
+      m_detail(new Disclosure(tr("Notes and source")))
+{
+    setProperty("look", QStringLiteral("card"));
+    setFocusPolicy(Qt::StrongFocus);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(2 * gridStep, 2 * gridStep, 2 * gridStep, 2 * gridStep);
+    layout->setSpacing(gridStep);
+    makeHead(layout);
+    layout->addWidget(m_state);
+    auto *choices = new QHBoxLayout(m_choicesRow);
+    choices->setContentsMargins(0, 0, 0, 0);
+    m_choicesRow->setProperty("look", QStringLiteral("compact"));
+    layout->addWidget(m_choicesRow);
+    auto *holder = new QVBoxLayout(m_holder);
+    holder->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_holder);
+    layout->addWidget(m_chartNotes);
+    layout->addStretch(1);
+    layout->addWidget(m_definition);
+    layout->addWidget(m_source);
+    layout->addWidget(m_detail);
+    connect(m_detail, &Disclosure::toggled, this, &IndicatorCard::disclosed);
+}
+
+void IndicatorCard::makeHead(QVBoxLayout *layout)
+{
+    auto *menu = new QMenu(m_more);
+    followWindow(menu);
+    menu->addAction(tr("Save picture…"), this, [this] { Q_EMIT actionAsked(CardAction::SavePicture); });
+    menu->addAction(tr("Copy picture"), this, [this] { Q_EMIT actionAsked(CardAction::CopyPicture); });
+    menu->addAction(tr("Save figures…"), this, [this] { Q_EMIT actionAsked(CardAction::SaveFigures); });
+    m_more->setMenu(menu);
+    m_more->setPopupMode(QToolButton::InstantPopup);
+
+    m_badge->setWordWrap(false);
+    auto *title = new QHBoxLayout;
+    title->setSpacing(gridStep);
+    title->addWidget(m_title, 1, Qt::AlignTop);
+    title->addWidget(m_badge, 0, Qt::AlignTop);
+    title->addWidget(m_more, 0, Qt::AlignTop);
+    layout->addWidget(m_area);
+    layout->addLayout(title);
+
+    m_value->setWordWrap(false);
+    auto *value = new QHBoxLayout;
+    value->setSpacing(gridStep);
+    value->addWidget(m_value, 0, Qt::AlignTop);
+    auto *beside = new QVBoxLayout;
+    beside->setSpacing(0);
+    beside->addWidget(m_unit);
+    beside->addWidget(m_comparison);
+    value->addLayout(beside, 1);
+    layout->addLayout(value);
+}
+
+void IndicatorCard::setContent(const CardContent &content, bool named)
+{
+    m_content = content;
+    m_named = named;
+    m_built = false;
+    if (!m_content.chart(m_kind) && m_kind != tableKind)
+        m_kind.clear();
+    if (m_content.charts.empty())
+        m_kind.clear();
+    else if (m_kind.isEmpty())
+        m_kind = m_content.charts.front().kind;
+    showFacts();
+    makeChoices();
+    reserve();
+}
+
+void IndicatorCard::showFacts()
+{
+    const CardFacts &facts = m_content.facts;
+    setOrHide(m_area, m_named ? facts.areaName : QString());
+    setLook(m_area, facts.role == AreaRole::SecondCouncil ? QStringLiteral("second") : QStringLiteral("council"));
+    setOrHide(m_title, facts.title);
+    setOrHide(m_badge, facts.badge);
+    setOrHide(m_value, facts.value);
+    QStringList beside{facts.valueUnit, facts.period, facts.rate, facts.respondents};
+    beside.removeAll(QString());
+    setOrHide(m_unit, beside.join(QStringLiteral(" · ")));
+    setOrHide(m_comparison, facts.comparison);
+    m_state->setVisible(facts.missing);
+    m_state->setWords(facts.stateTitle, facts.stateText);
+    setOrHide(m_definition, facts.definition);
+    setOrHide(m_source, facts.source);
+    QStringList detail{facts.missing ? QString() : facts.stateText, facts.notes, facts.sourceDetail};
+    detail.removeAll(QString());
+    m_detail->setSubject(facts.title);
+    m_detail->setText(detail.join(QStringLiteral("\n\n")));
+
+    const bool hasChart = !m_content.charts.empty();
+    m_more->setVisible(hasChart);
+    m_more->setAccessibleName(tr("Save or copy: %1").arg(facts.title));
+    m_more->setToolTip(tr("Save or copy"));
+    m_more->setIcon(themedIcon(QStringLiteral("more"), Theme::of(m_theme).quietText));
+    setAccessibleName(m_named ? tr("%1, %2").arg(facts.title, facts.areaName) : facts.title);
+    setAccessibleDescription(facts.missing ? QStringList{facts.stateTitle, facts.stateText}.join(QStringLiteral(". "))
+                                           : QStringList{facts.value, m_unit->text(), facts.comparison}.join(QStringLiteral(". ")));
+}
+
+void IndicatorCard::makeChoices()
+{
+    delete m_choices;
+    m_choices = nullptr;
+    m_choicesRow->setVisible(!m_content.charts.empty());
+    if (m_content.charts.empty())
+        return;
+    m_choices = new SegmentedButtons(tr("Show %1 as").arg(m_content.facts.title));
+    for (const CardChart &chart : m_content.charts)
+        m_choices->addChoice(chart.kind, m_content.charts.size() == 1 ? tr("Chart") : chart.kind == QLatin1String("trend") ? tr("Trend") : tr("Bar"));
+    m_choices->addChoice(tableKind, tr("Table"));
+    m_choices->setCurrent(m_kind);
+    m_choices->setFont(scaledFont(0.85));
+    auto *row = static_cast<QHBoxLayout *>(m_choicesRow->layout());
+    row->insertWidget(0, m_choices, 0, Qt::AlignLeft);
+    connect(m_choices, &SegmentedButtons::chosen, this, [this](const QString &kind) {
+        setKind(kind);
+        Q_EMIT kindChosen(kind);
+    });
+}
+
+void IndicatorCard::setKind(const QString &kind)
+{
+    if (kind == m_kind || m_content.charts.empty() || (kind != tableKind && !m_content.chart(kind)))
+        return;
+    if (m_kind != tableKind)
+        m_lastChart = m_kind;
+    m_kind = kind;
+    m_choices->setCurrent(kind);
+    if (m_built)
+        showKind();
+    else
+        reserve();
+}
+
+void IndicatorCard::setTheme(Theme::Kind kind)
+{
+    m_theme = kind;
+    if (m_chart)
+        m_chart->setTheme(kind);
+    showFacts();
+}
+
+void IndicatorCard::setLinkedKey(const QString &key)
+{
+    if (m_chart && m_kind != tableKind)
+        m_chart->setLinkedKey(key);
+}
+
+void IndicatorCard::build()
+{
+    if (m_built)
+        return;
+    m_built = true;
+    showKind();
+}
+
+void IndicatorCard::reserve()
+{
+    clearHolder();
+    const ChartSpec *chart = spec();
+    m_holder->setVisible(chart != nullptr);
+    setOrHide(m_chartNotes, QString());
+    if (!chart)
+        return;
+    // About the room that the chart takes, so that the page does not jump when it is drawn.
+    const int line = fontMetrics().height();
+    int bars = 0;
+    for (const BarRow &row : chart->rows)
+        bars += static_cast<int>(chart->kind == ChartSpec::Kind::GroupedBar ? row.marks.size() + 1 : 1);
+    m_holder->setMinimumHeight(chart->kind == ChartSpec::Kind::Trend ? line * 15 : bars * (line + gridStep) + line * 3);
+}
+
+void IndicatorCard::clearHolder()
+{
+    delete m_chart;
+    m_chart = nullptr;
+    delete m_table;
+    m_table = nullptr;
+    m_holder->setMinimumHeight(0);
+}
+
+void IndicatorCard::showKind()
+{
+    const ChartSpec *chart = spec();
+    m_holder->setVisible(chart != nullptr);
+    if (!chart) {
+        setOrHide(m_chartNotes, QString());
+        return;
+    }
+    clearHolder();
+    if (m_kind == tableKind)
+        makeTable(*chart);
+    else
+        makeChart(*chart);
+    setOrHide(m_chartNotes, m_kind == tableKind ? QString() : chart->notes.join(QLatin1Char(' ')));
+}
+
+void IndicatorCard::makeChart(const ChartSpec &chart)
+{
+    m_chart = new ChartWidget;
+    m_chart->setTheme(m_theme);
+    m_chart->setSpec(chart);
+    m_holder->layout()->addWidget(m_chart);
+    connect(m_chart, &ChartWidget::markHovered, this, &IndicatorCard::markHovered);
+}
+
+void IndicatorCard::makeTable(const ChartSpec &chart)
+{
+    m_table = new QTableView;
+    auto *model = new ChartTableModel(m_table);
+    model->setSpec(chart);
+    m_table->setModel(model);
+    m_table->setAccessibleName(tr("Table: %1").arg(m_content.facts.title));
+    m_table->setFont(scaledFont(0.85));
+    m_table->horizontalHeader()->setFont(scaledFont(0.85, QFont::DemiBold));
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->verticalHeader()->hide();
+    m_table->setShowGrid(false);
+    m_table->setAlternatingRowColors(true);
+    m_table->setTabKeyNavigation(false);
+    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    const int rowHeight = QFontMetrics(m_table->font()).height() + gridStep;
+    m_table->verticalHeader()->setDefaultSectionSize(rowHeight);
+    m_table->resizeColumnsToContents();
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_holder->layout()->addWidget(m_table);
+    m_table->ensurePolished();
+    const int rows = std::min(model->rowCount(), mostTableRows);
+    m_table->setFixedHeight(rows * rowHeight + m_table->horizontalHeader()->sizeHint().height() + 2 * gridStep);
+}
+
+const ChartSpec *IndicatorCard::spec() const
+{
+    if (m_content.charts.empty())
+        return nullptr;
+    const CardChart *chart = m_content.chart(m_kind == tableKind ? m_lastChart : m_kind);
+    return chart ? &chart->spec : &m_content.charts.front().spec;
+}
+
+} // namespace careatlas

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// IndicatorCard: shows one CardContent: title, value, chart and its table twin, state, definition, source.
+// It draws nothing until it is told to, so that cards far down a page cost nothing.
+#pragma once
+
+#include "ui/charts/theme.h"
+#include "ui/report/cardcontent.h"
+
+#include <QFrame>
+
+class QLabel;
+class QTableView;
+class QToolButton;
+class QVBoxLayout;
+
+namespace careatlas {
+
+class ChartWidget;
+class Disclosure;
+class SegmentedButtons;
+class StatePanel;
+
+/// What can be taken from a card.
+enum class CardAction { SavePicture, CopyPicture, SaveFigures };
+
+class IndicatorCard : public QFrame {
+    Q_OBJECT
+public:
+    explicit IndicatorCard(QWidget *parent = nullptr);
+
+    /// `named` puts the council's name at the head, for two cards side by side.
+    void setContent(const CardContent &content, bool named);
+    const CardContent &content() const { return m_content; }
+
+    /// A chart of the content or "table"; a kind that this card does not have leaves it as it is.
+    void setKind(const QString &kind);
+    QString kind() const { return m_kind; }
+    void setTheme(Theme::Kind kind);
+    void setLinkedKey(const QString &key);
+
+    /// Draws what is to be seen, once.
+    void build();
+    bool isBuilt() const { return m_built; }
+
+    /// The chart that is shown or that the table shown belongs to; null where there is none.
+    const ChartSpec *spec() const;
+    ChartWidget *chart() const { return m_chart; }
+    QTableView *table() const { return m_table; }
+
+Q_SIGNALS:
+    void kindChosen(const QString &kind);
+    void markHovered(const QString &key, const QString &words);
+    void actionAsked(careatlas::CardAction action);
+    void disclosed(bool open);
+
+private:
+    void makeHead(QVBoxLayout *layout);
+    void showFacts();
+    void makeChoices();
+    void reserve();
+    void clearHolder();
+    void showKind();
+    void makeChart(const ChartSpec &chart);
+    void makeTable(const ChartSpec &chart);
+
+    CardContent m_content;
+    bool m_named = false;
+    QString m_kind; ///< empty where there is no chart
+    QString m_lastChart; ///< whose table "table" is
+    Theme::Kind m_theme = Theme::Kind::Light;
+    bool m_built = false;
+
+    QLabel *m_area;
+    QLabel *m_title;
+    QLabel *m_badge;
+    QToolButton *m_more;
+    QLabel *m_value;
+    QLabel *m_unit;
+    QLabel *m_comparison;
+    StatePanel *m_state;
+    QWidget *m_choicesRow;
+    SegmentedButtons *m_choices = nullptr;
+    QWidget *m_holder;
+    ChartWidget *m_chart = nullptr;
+    QTableView *m_table = nullptr;
+    QLabel *m_chartNotes;
+    QLabel *m_definition;
+    QLabel *m_source;
+    Disclosure *m_detail;
+};
+
+} // namespace careatlas

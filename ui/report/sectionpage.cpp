@@ -1,0 +1,322 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/report/sectionpage.h"
+
+#include "core/store/storethread.h"
+#include "ui/report/cardrow.h"
+#include "ui/report/headlinetile.h"
+#include "ui/report/pagerail.h"
+#include "ui/report/stickyhead.h"
+#include "ui/selection.h"
+#include "ui/widgets/busyline.h"
+#include "ui/widgets/columnlayout.h"
+#include "ui/widgets/style.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QScrollArea>
+#include <QScrollBar>
+
+#include <algorithm>
+
+namespace careatlas {
+
+namespace {
+
+constexpr int gap = 2 * gridStep;
+constexpr int pageMargin = 3 * gridStep;
+
+int yOf(const QWidget *widget, const QWidget *page)
+{
+    return widget->mapTo(page, QPoint(0, 0)).y();
+}
+
+} // namespace
+
+SectionPage::SectionPage(const SectionDefinition &section, const PageContext &context, QWidget *parent)
+    : QWidget(parent), m_section(section), m_context(context), m_busy(new BusyLine), m_scroll(new QScrollArea)
+{
+    setObjectName(QStringLiteral("page"));
+    setAccessibleName(section.title);
+    QStringList titles;
+    for (const GroupDefinition &group : section.groups)
+        titles << group.title;
+    m_rail = new PageRail(titles);
+
+    auto *content = new QWidget;
+    content->setObjectName(QStringLiteral("pageContent"));
+    content->setMaximumWidth(fontMetrics().averageCharWidth() * 220);
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(pageMargin, pageMargin, pageMargin, 6 * gridStep);
+    column->setSpacing(gap);
+    makeHead(column);
+    for (const GroupDefinition &group : section.groups)
+        makeGroup(group, column);
+    column->addStretch(1);
+
+    m_scroll->setObjectName(QStringLiteral("pageScroll"));
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setWidget(content);
+    m_sticky = new StickyHead(m_scroll->viewport());
+
+    auto *body = new QHBoxLayout;
+    body->setSpacing(0);
+    body->addWidget(m_rail);
+    body->addWidget(m_scroll, 1);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->setSpacing(0);
+    whole->addWidget(m_busy);
+    whole->addLayout(body, 1);
+
+    m_buildTimer.setSingleShot(true);
+    m_buildTimer.setInterval(0);
+    connect(&m_buildTimer, &QTimer::timeout, this, &SectionPage::buildNext);
+    connect(m_scroll->verticalScrollBar(), &QScrollBar::valueChanged, this, &SectionPage::followScroll);
+    connect(m_scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this, &SectionPage::scheduleBuild);
+    connect(m_rail, &PageRail::chosen, this, [this](int index) { goTo(m_groups[static_cast<std::size_t>(index)].heading); });
+    connect(&m_context.selection, &Selection::changed, this, &SectionPage::refresh);
+}
+
+void SectionPage::makeHead(QVBoxLayout *layout)
+{
+    const int lineLength = fontMetrics().averageCharWidth() * 84;
+    m_title = new QLabel(m_section.title);
+    m_title->setFont(scaledFont(1.6, QFont::DemiBold));
+    m_title->setTextFormat(Qt::PlainText);
+    m_title->setWordWrap(true);
+    layout->addWidget(m_title);
+
+    auto *introduction = new QLabel(m_section.introduction);
+    introduction->setTextFormat(Qt::PlainText);
+    introduction->setWordWrap(true);
+    introduction->setMaximumWidth(lineLength);
+    introduction->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    layout->addWidget(introduction);
+
+    m_tileRow = new QWidget;
+    auto *tiles = new ColumnLayout(fontMetrics().averageCharWidth() * 30, 4, gap, m_tileRow);
+    for (const QString &indicator : m_section.tiles) {
+        auto *tile = new HeadlineTile(indicator);
+        tiles->addWidget(tile);
+        m_tiles.push_back(tile);
+        connect(tile, &HeadlineTile::pressed, this, [this](const QString &id) {
+            const auto row = std::find_if(m_rows.begin(), m_rows.end(), [&id](const CardRow *candidate) { return candidate->indicator() == id; });
+            if (row == m_rows.end())
+                return;
+            goTo(*row);
+            (*row)->cards().front()->setFocus(Qt::OtherFocusReason);
+        });
+    }
+    m_tileRow->setVisible(!m_tiles.empty());
+    layout->addWidget(m_tileRow);
+}
+
+void SectionPage::makeGroup(const GroupDefinition &group, QVBoxLayout *layout)
+{
+    auto *heading = new QWidget;
+    auto *line = new QHBoxLayout(heading);
+    line->setContentsMargins(0, gridStep, 0, 0);
+    line->setSpacing(gap);
+    auto *title = new QLabel(group.title.toUpper());
+    title->setAccessibleName(group.title);
+    QFont font = scaledFont(0.85, QFont::DemiBold);
+    font.setLetterSpacing(QFont::PercentageSpacing, 106);
+    title->setFont(font);
+    title->setTextFormat(Qt::PlainText);
+    title->setProperty("look", QStringLiteral("group"));
+    auto *rule = new QFrame;
+    rule->setProperty("look", QStringLiteral("rule"));
+    rule->setFixedHeight(1);
+    line->addWidget(title);
+    line->addWidget(rule, 1, Qt::AlignVCenter);
+    layout->addWidget(heading);
+
+    auto *cards = new QWidget;
+    auto *grid = new ColumnLayout(fontMetrics().averageCharWidth() * 58, 2, gap, cards);
+    for (const CardDefinition &card : group.cards) {
+        auto *row = new CardRow(card.indicator);
+        grid->addWidget(row);
+        m_rows.push_back(row);
+        connect(row, &CardRow::markHovered, this, &SectionPage::hovered);
+        connect(row, &CardRow::actionAsked, this, &SectionPage::actionAsked);
+    }
+    cards->hide();
+    layout->addWidget(cards);
+    m_groups.push_back({heading, group.title, cards});
+}
+
+void SectionPage::setTheme(Theme::Kind kind)
+{
+    for (HeadlineTile *tile : m_tiles)
+        tile->setTheme(kind);
+    for (CardRow *row : m_rows)
+        row->setTheme(kind);
+}
+
+void SectionPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    refresh();
+}
+
+void SectionPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    // A narrow window gives its width to the cards.
+    m_rail->setVisible(width() > m_rail->naturalWidth() + fontMetrics().averageCharWidth() * 70);
+    followScroll();
+}
+
+void SectionPage::refresh()
+{
+    const Selection &selection = m_context.selection;
+    if (!isVisible() || selection.council().isEmpty())
+        return;
+    if (m_shownCouncil != selection.council() || m_shownSecond != selection.second())
+        load();
+    else if (!m_pending)
+        showFigures();
+}
+
+void SectionPage::load()
+{
+    m_settled = false;
+    m_pending = true;
+    m_busy->start();
+    const int serial = ++m_serial;
+    const AreaCode council = m_context.selection.council();
+    const AreaCode second = m_context.selection.second();
+    m_context.store.request<SectionFigures>(
+        this,
+        [indicators = indicatorsOf(m_section), council, second](const IndicatorStore &store) { return loadSection(store, indicators, council, second); },
+        [this, serial, council, second](SectionFigures figures) {
+            if (serial == m_serial)
+                take(std::move(figures), council, second);
+        });
+}
+
+void SectionPage::take(SectionFigures figures, const AreaCode &council, const AreaCode &second)
+{
+    m_pending = false;
+    m_busy->stop();
+    m_figures = std::move(figures);
+    m_shownCouncil = council;
+    m_shownSecond = second;
+    showFigures();
+}
+
+std::vector<CardContent> SectionPage::contentsOf(const CardDefinition &card) const
+{
+    const auto figures = m_figures.cards.constFind(card.indicator);
+    if (figures != m_figures.cards.constEnd())
+        return cardContents(card, *figures, m_context.charts, m_context.selection.comparator(), m_context.contents.states);
+    const std::size_t columns = m_shownSecond.isEmpty() ? 1 : 2;
+    return std::vector<CardContent>(columns, faultyContent(card.indicator, m_figures.errors.value(card.indicator)));
+}
+
+void SectionPage::showFigures()
+{
+    m_settled = false;
+    setUpdatesEnabled(false);
+    showHead();
+    for (HeadlineTile *tile : m_tiles) {
+        std::vector<CardFacts> facts;
+        for (const CardContent &content : contentsOf({tile->indicator(), {}}))
+            facts.push_back(content.facts);
+        tile->setFacts(facts);
+    }
+    auto row = m_rows.begin();
+    for (std::size_t i = 0; i < m_groups.size(); ++i) {
+        static_cast<ColumnLayout *>(m_groups[i].cards->layout())->setMaximumColumns(m_shownSecond.isEmpty() ? 2 : 1);
+        for (const CardDefinition &card : m_section.groups[i].cards)
+            (*row++)->setContents(contentsOf(card));
+        m_groups[i].cards->show();
+    }
+    setUpdatesEnabled(true);
+    scheduleBuild();
+}
+
+void SectionPage::showHead()
+{
+    QStringList names;
+    for (const AreaCode &code : {m_shownCouncil, m_shownSecond})
+        if (const Area *area = code.isEmpty() ? nullptr : m_context.contents.areas.find(code))
+            names << area->name;
+    m_title->setText(tr("%1 in %2").arg(m_section.title, names.join(tr(" and "))));
+    followScroll();
+}
+
+void SectionPage::scheduleBuild()
+{
+    if (!m_shownCouncil.isEmpty() && !m_pending)
+        m_buildTimer.start();
+}
+
+void SectionPage::buildNext()
+{
+    const QWidget *content = m_scroll->widget();
+    const int top = m_scroll->verticalScrollBar()->value();
+    const int height = m_scroll->viewport()->height();
+    const auto unbuilt = [&](int from, int to) {
+        return std::find_if(m_rows.begin(), m_rows.end(), [&](const CardRow *row) {
+            const int y = yOf(row, content);
+            return !row->isBuilt() && y < to && y + row->height() > from;
+        });
+    };
+    auto row = unbuilt(top, top + height);
+    if (row == m_rows.end()) {
+        if (!m_settled) {
+            m_settled = true;
+            Q_EMIT settled();
+        }
+        // What comes next is drawn ahead, one card in a turn, so that the window stays free.
+        row = unbuilt(top - height / 2, top + 2 * height);
+    }
+    if (row == m_rows.end())
+        return;
+    (*row)->build();
+    m_buildTimer.start();
+}
+
+void SectionPage::followScroll()
+{
+    scheduleBuild();
+    const QWidget *content = m_scroll->widget();
+    const QScrollBar *bar = m_scroll->verticalScrollBar();
+    const int line = bar->value() + m_sticky->height() + pageMargin;
+    int current = 0;
+    for (std::size_t i = 0; i < m_groups.size(); ++i)
+        if (yOf(m_groups[i].heading, content) <= line)
+            current = static_cast<int>(i);
+    if (!m_steered)
+        m_rail->setCurrent(current);
+
+    const bool past = bar->value() > yOf(m_title, content) + m_title->height();
+    m_sticky->setVisible(past);
+    const bool inGroups = !m_groups.empty() && yOf(m_groups.front().heading, content) <= line;
+    m_sticky->setPlace(m_title->text(), inGroups ? m_groups[static_cast<std::size_t>(current)].title : QString());
+    QStringList names;
+    QList<int> lefts;
+    if (!m_shownSecond.isEmpty() && !m_rows.empty()) {
+        for (const IndicatorCard *card : m_rows.front()->cards()) {
+            names << card->content().facts.areaName;
+            lefts << card->mapTo(content, QPoint(0, 0)).x();
+        }
+        if (lefts.front() == lefts.back())
+            names.clear();
+    }
+    m_sticky->setColumns(names, lefts);
+    m_sticky->raise();
+}
+
+void SectionPage::goTo(const QWidget *widget)
+{
+    m_steered = true;
+    m_scroll->verticalScrollBar()->setValue(yOf(widget, m_scroll->widget()) - m_sticky->height() - gridStep);
+    m_steered = false;
+}
+
+} // namespace careatlas

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SectionPage: one tab of the report: its groups in a rail at the left, its introduction, headline tiles
+// and cards at the right. It asks the store once for all its figures and draws only what is near the view.
+#pragma once
+
+#include "ui/charts/chartbuilder.h"
+#include "ui/report/indicatorcard.h"
+#include "ui/report/reportcontents.h"
+#include "ui/report/sectionfigures.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QLabel;
+class QScrollArea;
+class QVBoxLayout;
+
+namespace careatlas {
+
+class BusyLine;
+class CardRow;
+class HeadlineTile;
+class PageRail;
+class Selection;
+class StickyHead;
+class StoreThread;
+
+/// What a page works with; all outlive it.
+struct PageContext {
+    StoreThread &store;
+    Selection &selection;
+    const ReportContents &contents;
+    const ChartBuilder &charts;
+};
+
+class SectionPage : public QWidget {
+    Q_OBJECT
+public:
+    SectionPage(const SectionDefinition &section, const PageContext &context, QWidget *parent = nullptr);
+
+    void setTheme(Theme::Kind kind);
+    /// Every figure is there and every card in view is drawn.
+    bool isSettled() const { return m_settled; }
+    const std::vector<CardRow *> &rows() const { return m_rows; }
+    QScrollArea *scroll() const { return m_scroll; }
+
+Q_SIGNALS:
+    void hovered(const QString &words);
+    void actionAsked(careatlas::IndicatorCard *card, careatlas::CardAction action);
+    void settled();
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    struct Group {
+        QWidget *heading;
+        QString title;
+        QWidget *cards;
+    };
+
+    void makeHead(QVBoxLayout *layout);
+    void makeGroup(const GroupDefinition &group, QVBoxLayout *layout);
+    void refresh();
+    void load();
+    void take(SectionFigures figures, const AreaCode &council, const AreaCode &second);
+    void showFigures();
+    std::vector<CardContent> contentsOf(const CardDefinition &card) const;
+    void showHead();
+    void scheduleBuild();
+    void buildNext();
+    void followScroll();
+    void goTo(const QWidget *widget);
+
+    SectionDefinition m_section;
+    PageContext m_context;
+    SectionFigures m_figures;
+    AreaCode m_shownCouncil; ///< whose figures m_figures are
+    AreaCode m_shownSecond;
+    int m_serial = 0; ///< of the latest question; an answer to an earlier one is dropped
+    bool m_pending = false;
+    bool m_settled = false;
+    bool m_steered = false; ///< the rail scrolls the page and not the other way round
+
+    PageRail *m_rail;
+    BusyLine *m_busy;
+    QScrollArea *m_scroll;
+    StickyHead *m_sticky;
+    QLabel *m_title = nullptr;
+    QWidget *m_tileRow = nullptr;
+    std::vector<HeadlineTile *> m_tiles;
+    std::vector<CardRow *> m_rows;
+    std::vector<Group> m_groups;
+    QTimer m_buildTimer;
+};
+
+} // namespace careatlas

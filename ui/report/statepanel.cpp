@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/report/statepanel.h"
+
+#include "ui/charts/theme.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/style.h"
+
+#include <QEvent>
+#include <QGridLayout>
+#include <QLabel>
+
+namespace careatlas {
+
+StatePanel::StatePanel(QWidget *parent) : QFrame(parent), m_icon(new QLabel), m_title(new QLabel), m_text(new QLabel)
+{
+    setProperty("look", QStringLiteral("state"));
+    m_title->setFont(scaledFont(1.0, QFont::DemiBold));
+    m_title->setWordWrap(true);
+    m_title->setTextFormat(Qt::PlainText);
+    m_text->setWordWrap(true);
+    m_text->setTextFormat(Qt::PlainText);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    // A line of 60 to 75 characters reads well; a wide card does not stretch it.
+    m_text->setMaximumWidth(fontMetrics().averageCharWidth() * 80);
+
+    auto *layout = new QGridLayout(this);
+    layout->setContentsMargins(2 * gridStep, 2 * gridStep, 2 * gridStep, 2 * gridStep);
+    layout->setHorizontalSpacing(gridStep);
+    layout->setVerticalSpacing(gridStep / 2);
+    layout->addWidget(m_icon, 0, 0, Qt::AlignTop);
+    layout->addWidget(m_title, 0, 1);
+    layout->addWidget(m_text, 1, 1);
+    layout->setColumnStretch(1, 1);
+    refreshIcon();
+}
+
+void StatePanel::setWords(const QString &title, const QString &text)
+{
+    m_title->setText(title);
+    m_text->setText(text);
+    m_text->setVisible(!text.isEmpty());
+    setAccessibleName(title);
+    setAccessibleDescription(text);
+}
+
+void StatePanel::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        refreshIcon();
+}
+
+void StatePanel::refreshIcon()
+{
+    const int side = fontMetrics().height();
+    m_icon->setPixmap(iconPixmap(QStringLiteral("hole"), palette().color(QPalette::PlaceholderText), side, devicePixelRatioF()));
+}
+
+} // namespace careatlas

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/selection.h"
+
+namespace careatlas {
+
+void Selection::setCouncil(const AreaCode &code)
+{
+    if (code == m_council)
+        return;
+    m_council = code;
+    if (m_second == code)
+        m_second = AreaCode();
+    Q_EMIT changed();
+}
+
+void Selection::setSecond(const AreaCode &code)
+{
+    const AreaCode second = code == m_council ? AreaCode() : code;
+    if (second == m_second)
+        return;
+    m_second = second;
+    Q_EMIT changed();
+}
+
+void Selection::setComparator(Comparator comparator)
+{
+    if (comparator == m_comparator)
+        return;
+    m_comparator = comparator;
+    Q_EMIT changed();
+}
+
+} // namespace careatlas

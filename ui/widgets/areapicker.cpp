@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/areapicker.h"
+
+#include "ui/widgets/areapopup.h"
+#include "ui/widgets/icons.h"
+
+#include <QKeyEvent>
+#include <QStyleOptionButton>
+#include <QStylePainter>
+
+namespace careatlas {
+
+AreaPicker::AreaPicker(const AreaRegister &areas, const QString &purpose, bool none, QWidget *parent)
+    : QPushButton(parent), m_areas(areas), m_purpose(purpose), m_none(none), m_popup(new AreaPopup(areas, purpose, none, this))
+{
+    setProperty("look", QStringLiteral("picker"));
+    setAutoDefault(false);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    connect(this, &QPushButton::clicked, this, &AreaPicker::openPopup);
+    connect(m_popup, &AreaPopup::chosen, this, &AreaPicker::chosen);
+    setArea(AreaCode());
+}
+
+void AreaPicker::setArea(const AreaCode &code)
+{
+    m_area = code;
+    const Area *area = code.isEmpty() ? nullptr : m_areas.find(code);
+    setText(area ? area->name : m_none ? tr("none") : tr("Choose a council"));
+    setToolTip(area ? tr("%1, %2").arg(area->name, area->code.toString()) : QString());
+    setAccessibleName(tr("%1: %2").arg(m_purpose, text()));
+    setAccessibleDescription(tr("Press to choose from a list"));
+}
+
+void AreaPicker::openPopup()
+{
+    m_popup->openBelow(this, m_area);
+}
+
+QSize AreaPicker::sizeHint() const
+{
+    return QSize(fontMetrics().averageCharWidth() * 24 + 40, QPushButton::sizeHint().height());
+}
+
+void AreaPicker::paintEvent(QPaintEvent *)
+{
+    QStylePainter painter(this);
+    QStyleOptionButton option;
+    initStyleOption(&option);
+    option.text = fontMetrics().elidedText(text(), Qt::ElideRight, width() - 12 - 32);
+    painter.drawControl(QStyle::CE_PushButton, option);
+    const int side = 16;
+    const QPixmap chevron = iconPixmap(QStringLiteral("chevron-down"), palette().color(QPalette::PlaceholderText), side, devicePixelRatioF());
+    painter.drawPixmap(width() - side - 8, (height() - side) / 2, chevron);
+}
+
+void AreaPicker::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Down || event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        openPopup();
+    else
+        QPushButton::keyPressEvent(event);
+}
+
+} // namespace careatlas

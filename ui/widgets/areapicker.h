@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// AreaPicker: a field that shows a council and opens a list of all of them to type in. It chooses and
+// tells; what is chosen is kept in Selection.
+#pragma once
+
+#include "core/domain/arearegister.h"
+
+#include <QPushButton>
+
+namespace careatlas {
+
+class AreaPopup;
+
+class AreaPicker : public QPushButton {
+    Q_OBJECT
+public:
+    /// `purpose` names the field for a screen reader: "Council". With `none` no council can be chosen too.
+    AreaPicker(const AreaRegister &areas, const QString &purpose, bool none, QWidget *parent = nullptr);
+
+    void setArea(const AreaCode &code);
+    const AreaCode &area() const { return m_area; }
+    void openPopup();
+    AreaPopup *popup() const { return m_popup; }
+
+    QSize sizeHint() const override;
+
+Q_SIGNALS:
+    void chosen(const careatlas::AreaCode &code);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    const AreaRegister &m_areas;
+    QString m_purpose;
+    bool m_none;
+    AreaCode m_area;
+    AreaPopup *m_popup;
+};
+
+} // namespace careatlas

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/areapopup.h"
+
+#include "ui/charts/theme.h"
+#include "ui/widgets/arealistmodel.h"
+
+#include <QGuiApplication>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QPainter>
+#include <QScreen>
+#include <QStyledItemDelegate>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace careatlas {
+
+namespace {
+
+/// Councils indented under the quiet label of their region.
+class AreaDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const bool heading = index.data(AreaListModel::HeadingRole).toBool();
+        const bool current = option.state.testFlag(QStyle::State_Selected);
+        painter->save();
+        if (current)
+            painter->fillRect(option.rect, option.palette.highlight());
+        painter->setFont(heading ? scaledFont(0.85, QFont::DemiBold) : option.font);
+        painter->setPen(heading       ? option.palette.color(QPalette::PlaceholderText)
+                            : current ? option.palette.color(QPalette::HighlightedText)
+                                      : option.palette.color(QPalette::Text));
+        const QRect text = option.rect.adjusted(12, heading ? 8 : 0, -12, 0);
+        painter->drawText(text, Qt::AlignLeft | Qt::AlignVCenter, index.data(Qt::DisplayRole).toString());
+        painter->restore();
+    }
+
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const int extra = index.data(AreaListModel::HeadingRole).toBool() ? 16 : 8;
+        return QSize(100, QFontMetrics(option.font).height() + extra);
+    }
+};
+
+} // namespace
+
+AreaPopup::AreaPopup(const AreaRegister &areas, const QString &purpose, bool none, QWidget *parent)
+    : QFrame(parent, Qt::Popup), m_model(new AreaListModel(areas, none, this)), m_line(new QLineEdit), m_list(new QListView), m_nothing(new QLabel)
+{
+    setObjectName(QStringLiteral("areaPopup"));
+    setAccessibleName(tr("Choose: %1").arg(purpose));
+
+    m_line->setPlaceholderText(tr("Type a name or a code"));
+    m_line->setClearButtonEnabled(true);
+    m_line->setAccessibleName(tr("%1: type a name or a code").arg(purpose));
+    m_list->setAccessibleName(tr("Councils by region"));
+    m_list->setModel(m_model);
+    m_list->setItemDelegate(new AreaDelegate(m_list));
+    m_list->setFocusPolicy(Qt::NoFocus);
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setMouseTracking(true);
+    m_nothing->setWordWrap(true);
+    m_nothing->setProperty("look", QStringLiteral("quiet"));
+    m_nothing->setMargin(12);
+    m_nothing->hide();
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(8, 8, 8, 8);
+    layout->setSpacing(8);
+    layout->addWidget(m_line);
+    layout->addWidget(m_nothing);
+    layout->addWidget(m_list, 1);
+
+    m_line->installEventFilter(this);
+    connect(m_line, &QLineEdit::textChanged, this, &AreaPopup::filter);
+    connect(m_list, &QListView::clicked, this, &AreaPopup::choose);
+    connect(m_list, &QListView::entered, this, [this](const QModelIndex &index) {
+        if (index.flags().testFlag(Qt::ItemIsSelectable))
+            m_list->setCurrentIndex(index);
+    });
+}
+
+void AreaPopup::openBelow(const QWidget *field, const AreaCode &current)
+{
+    m_line->clear();
+    filter(QString());
+    const int charWidth = fontMetrics().averageCharWidth();
+    const QRect screen = field->screen()->availableGeometry();
+    const QSize size(std::min(std::max(field->width(), charWidth * 40), screen.width() - 16),
+                     std::min(fontMetrics().height() * 24, screen.height() * 2 / 3));
+    QPoint at = field->mapToGlobal(QPoint(0, field->height() + 4));
+    if (at.y() + size.height() > screen.bottom())
+        at.setY(std::max(screen.top(), field->mapToGlobal(QPoint(0, 0)).y() - size.height() - 4));
+    at.setX(std::min(at.x(), screen.right() - size.width()));
+    setGeometry(QRect(at, size));
+    show();
+    m_line->setFocus();
+    const int row = m_model->rowOf(current);
+    if (row >= 0) {
+        m_list->setCurrentIndex(m_model->index(row));
+        m_list->scrollTo(m_model->index(row), QAbstractItemView::PositionAtCenter);
+    }
+}
+
+void AreaPopup::filter(const QString &typed)
+{
+    m_model->setFilter(typed);
+    const bool nothing = m_model->rowCount() == 0;
+    m_nothing->setText(nothing ? tr("No council is called “%1”. Try the start of any word of its name, or its code.").arg(typed.trimmed()) : QString());
+    m_nothing->setVisible(nothing);
+    goTo(0, 1);
+}
+
+void AreaPopup::goTo(int row, int step)
+{
+    const int target = m_model->selectableFrom(row, step);
+    if (target < 0)
+        return;
+    m_list->setCurrentIndex(m_model->index(target));
+    // The heading above the first council of a region comes into sight with it.
+    m_list->scrollTo(m_model->index(std::max(0, target - 1)));
+    m_list->scrollTo(m_model->index(target));
+}
+
+void AreaPopup::choose(const QModelIndex &index)
+{
+    if (!index.isValid() || !index.flags().testFlag(Qt::ItemIsSelectable))
+        return;
+    const AreaCode code = m_model->codeAt(index.row());
+    hide();
+    Q_EMIT chosen(code);
+}
+
+bool AreaPopup::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != m_line || event->type() != QEvent::KeyPress)
+        return QFrame::eventFilter(watched, event);
+    const int row = m_list->currentIndex().row();
+    switch (static_cast<QKeyEvent *>(event)->key()) {
+    case Qt::Key_Down:
+        goTo(row + 1, 1);
+        return true;
+    case Qt::Key_Up:
+        goTo(row - 1, -1);
+        return true;
+    case Qt::Key_PageDown:
+        goTo(std::min(row + 10, m_model->rowCount() - 1), 1);
+        return true;
+    case Qt::Key_PageUp:
+        goTo(std::max(row - 10, 0), row > 10 ? -1 : 1);
+        return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        choose(m_list->currentIndex());
+        return true;
+    case Qt::Key_Escape:
+        hide();
+        return true;
+    default:
+        return QFrame::eventFilter(watched, event);
+    }
+}
+
+} // namespace careatlas

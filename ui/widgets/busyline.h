@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// BusyLine: a thin line at the head of a view that shows, after 150 ms and without motion, that an answer
+// is on its way. Answers that come sooner never make it appear.
+#pragma once
+
+#include <QFrame>
+#include <QTimer>
+
+namespace careatlas {
+
+class BusyLine : public QFrame {
+    Q_OBJECT
+public:
+    explicit BusyLine(QWidget *parent = nullptr);
+
+    void start();
+    void stop();
+    bool isBusy() const { return m_busy; }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QTimer m_delay;
+    bool m_busy = false;
+    bool m_shown = false;
+};
+
+} // namespace careatlas

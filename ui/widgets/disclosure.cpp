@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/disclosure.h"
+
+#include "ui/charts/theme.h"
+
+#include <QLabel>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace careatlas {
+
+Disclosure::Disclosure(const QString &title, QWidget *parent)
+    : QWidget(parent), m_button(new QToolButton), m_label(new QLabel)
+{
+    m_button->setText(title);
+    m_button->setCheckable(true);
+    m_button->setArrowType(Qt::RightArrow);
+    m_button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_button->setProperty("look", QStringLiteral("disclosure"));
+    m_button->setFont(scaledFont(0.85));
+    m_label->setWordWrap(true);
+    m_label->setTextFormat(Qt::PlainText);
+    m_label->setFont(scaledFont(0.85));
+    m_label->setProperty("look", QStringLiteral("quiet"));
+    m_label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_label->hide();
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    layout->addWidget(m_button, 0, Qt::AlignLeft);
+    layout->addWidget(m_label);
+    connect(m_button, &QToolButton::toggled, this, [this](bool open) {
+        m_button->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
+        m_label->setVisible(open);
+        Q_EMIT toggled(open);
+    });
+}
+
+void Disclosure::setSubject(const QString &subject)
+{
+    m_button->setAccessibleName(tr("%1: %2").arg(m_button->text(), subject));
+}
+
+void Disclosure::setText(const QString &text)
+{
+    m_label->setText(text);
+    setVisible(!text.isEmpty());
+}
+
+QString Disclosure::text() const
+{
+    return m_label->text();
+}
+
+bool Disclosure::isOpen() const
+{
+    return m_button->isChecked();
+}
+
+void Disclosure::setOpen(bool open)
+{
+    m_button->setChecked(open);
+}
+
+} // namespace careatlas

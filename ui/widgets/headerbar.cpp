@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/headerbar.h"
+
+#include "ui/selection.h"
+#include "ui/widgets/areapicker.h"
+#include "ui/widgets/flowlayout.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/segmentedbuttons.h"
+#include "ui/widgets/style.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QToolButton>
+
+namespace careatlas {
+
+namespace {
+
+/// A label and its control, which stay together when the row breaks.
+QWidget *labelled(const QString &words, QWidget *control)
+{
+    auto *pair = new QWidget;
+    auto *layout = new QHBoxLayout(pair);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(gridStep);
+    auto *label = new QLabel(words);
+    label->setProperty("look", QStringLiteral("quiet"));
+    label->setBuddy(control);
+    layout->addWidget(label);
+    layout->addWidget(control);
+    return pair;
+}
+
+} // namespace
+
+HeaderBar::HeaderBar(const AreaRegister &areas, Selection &selection, QMenu *exportMenu, QMenu *mainMenu, QWidget *parent)
+    : QWidget(parent),
+      m_areas(areas),
+      m_selection(selection),
+      m_council(new AreaPicker(areas, tr("Council"), false)),
+      m_second(new AreaPicker(areas, tr("Compare with"), true)),
+      m_comparators(new SegmentedButtons(tr("Compare against"))),
+      m_export(new QPushButton(tr("Export"))),
+      m_menu(new QToolButton)
+{
+    setObjectName(QStringLiteral("header"));
+    setAttribute(Qt::WA_StyledBackground);
+    for (const Comparator comparator : {Comparator::Region, Comparator::England, Comparator::MeanOfCouncils})
+        m_comparators->addChoice(toKey(comparator), QString());
+
+    m_export->setMenu(exportMenu);
+    m_export->setAccessibleName(tr("Export the card last used"));
+    m_export->setAutoDefault(false);
+    m_menu->setMenu(mainMenu);
+    m_menu->setPopupMode(QToolButton::InstantPopup);
+    m_menu->setAccessibleName(tr("Main menu"));
+    m_menu->setToolTip(tr("Main menu"));
+
+    auto *choices = new QWidget;
+    auto *flow = new FlowLayout(2 * gridStep, gridStep, choices);
+    flow->addWidget(m_council);
+    flow->addWidget(labelled(tr("compare with"), m_second));
+    flow->addWidget(labelled(tr("against"), m_comparators));
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    choices->setSizePolicy(policy);
+
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(2 * gridStep, gridStep, 2 * gridStep, gridStep);
+    layout->setSpacing(gridStep);
+    layout->addWidget(choices, 1);
+    layout->addWidget(m_export, 0, Qt::AlignTop);
+    layout->addWidget(m_menu, 0, Qt::AlignTop);
+
+    connect(m_council, &AreaPicker::chosen, &m_selection, &Selection::setCouncil);
+    connect(m_second, &AreaPicker::chosen, &m_selection, &Selection::setSecond);
+    connect(m_comparators, &SegmentedButtons::chosen, this, [this](const QString &key) {
+        if (const auto comparator = comparatorFromKey(key))
+            m_selection.setComparator(*comparator);
+    });
+    connect(&m_selection, &Selection::changed, this, &HeaderBar::mirror);
+    mirror();
+}
+
+void HeaderBar::mirror()
+{
+    m_council->setArea(m_selection.council());
+    m_second->setArea(m_selection.second());
+    m_second->setEnabled(!m_selection.council().isEmpty());
+    m_comparators->setCurrent(toKey(m_selection.comparator()));
+
+    const auto regionOf = [this](const AreaCode &code) {
+        const Area *area = code.isEmpty() ? nullptr : m_areas.find(code);
+        return area ? m_areas.find(area->region) : nullptr;
+    };
+    const Area *own = regionOf(m_selection.council());
+    const Area *other = regionOf(m_selection.second());
+    const QString region = !own ? tr("Region") : other && other != own ? tr("Own region") : own->name;
+    m_comparators->setLabel(toKey(Comparator::Region), region);
+    m_comparators->setLabel(toKey(Comparator::England), tr("England"));
+    m_comparators->setLabel(toKey(Comparator::MeanOfCouncils), tr("Mean of councils"));
+}
+
+void HeaderBar::setTheme(const Theme &theme)
+{
+    m_menu->setIcon(themedIcon(QStringLiteral("menu"), theme.text));
+    m_export->setIcon(themedIcon(QStringLiteral("chevron-down"), theme.quietText));
+    m_export->setLayoutDirection(Qt::RightToLeft);
+}
+
+} // namespace careatlas

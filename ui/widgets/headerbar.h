@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// HeaderBar: the row at the head of the window: the two councils, what they are held against, the export
+// and the main menu. It mirrors Selection and changes it.
+#pragma once
+
+#include "core/domain/arearegister.h"
+#include "ui/charts/theme.h"
+
+#include <QWidget>
+
+class QMenu;
+class QPushButton;
+class QToolButton;
+
+namespace careatlas {
+
+class AreaPicker;
+class SegmentedButtons;
+class Selection;
+
+class HeaderBar : public QWidget {
+    Q_OBJECT
+public:
+    HeaderBar(const AreaRegister &areas, Selection &selection, QMenu *exportMenu, QMenu *mainMenu, QWidget *parent = nullptr);
+
+    AreaPicker *councilPicker() const { return m_council; }
+    AreaPicker *secondPicker() const { return m_second; }
+    SegmentedButtons *comparators() const { return m_comparators; }
+    void setTheme(const Theme &theme);
+
+private:
+    void mirror();
+
+    const AreaRegister &m_areas;
+    Selection &m_selection;
+    AreaPicker *m_council;
+    AreaPicker *m_second;
+    SegmentedButtons *m_comparators;
+    QPushButton *m_export;
+    QToolButton *m_menu;
+};
+
+} // namespace careatlas

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/messagebar.h"
+
+#include "ui/widgets/style.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QToolButton>
+
+namespace careatlas {
+
+MessageBar::MessageBar(QWidget *parent) : QFrame(parent), m_label(new QLabel), m_close(new QToolButton)
+{
+    setObjectName(QStringLiteral("messageBar"));
+    m_label->setWordWrap(true);
+    m_label->setTextFormat(Qt::PlainText);
+    m_label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_close->setText(tr("Close"));
+    m_close->setAccessibleName(tr("Close this message"));
+    m_close->setAutoRaise(true);
+    connect(m_close, &QToolButton::clicked, this, &QWidget::hide);
+
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(16, 8, 8, 8);
+    layout->addWidget(m_label, 1);
+    layout->addWidget(m_close, 0, Qt::AlignTop);
+    hide();
+}
+
+void MessageBar::showError(const Error &error)
+{
+    present(error.message, error.detail, QStringLiteral("error"));
+}
+
+void MessageBar::showNote(const QString &words)
+{
+    present(words, QString(), QStringLiteral("note"));
+}
+
+QString MessageBar::text() const
+{
+    return isHidden() ? QString() : m_label->text();
+}
+
+void MessageBar::present(const QString &words, const QString &detail, const QString &look)
+{
+    setLook(this, look);
+    m_label->setText(words);
+    m_label->setToolTip(detail.toHtmlEscaped());
+    setAccessibleName(words);
+    show();
+}
+
+} // namespace careatlas

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// WindowMemory: what the window remembers from one start to the next, and the one place that knows its
+// names in QSettings.
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+class QSettings;
+
+namespace careatlas {
+
+struct WindowMemory {
+    QByteArray geometry;
+    QString section; ///< the tab, by the section's id
+    QString council; ///< by code
+    QString second;
+    QString comparator; ///< by key
+
+    bool operator==(const WindowMemory &) const = default;
+};
+
+WindowMemory readMemory(const QSettings &settings);
+void writeMemory(QSettings &settings, const WindowMemory &memory);
+
+} // namespace careatlas

@@ -211,18 +211,17 @@ ChartSpec ChartBuilder::build(const QString &chart, const IndicatorFigures &figu
 
 Period ChartBuilder::latestPeriod(const IndicatorFigures &figures)
 {
-    std::optional<Period> council;
-    std::optional<Period> any;
+    std::vector<Observation> all;
     for (const AreaFigures &area : figures.areas)
-        for (const Observation &observation : area.observations) {
-            if (!observation.value)
-                continue;
-            if (!any || *any < observation.period)
-                any = observation.period;
-            if (MarkWriter::isCouncil(area) && (!council || *council < observation.period))
-                council = observation.period;
-        }
-    return council ? *council : any.value_or(Period());
+        all.insert(all.end(), area.observations.begin(), area.observations.end());
+    const Observation *latest = headline(all);
+    return latest ? latest->period : Period();
+}
+
+const QStringList &ChartBuilder::kinds()
+{
+    static const QStringList kinds{QStringLiteral("bar"), QStringLiteral("trend"), QStringLiteral("grouped-bar"), QStringLiteral("stacked-bar")};
+    return kinds;
 }
 
 } // namespace careatlas

@@ -17,12 +17,15 @@ ChartSpec begun(ChartSpec::Kind kind, const IndicatorFigures &figures, const QSt
 {
     ChartSpec spec;
     spec.kind = kind;
+    spec.indicator = figures.indicator.id;
     spec.title = figures.indicator.title;
+    spec.period = when;
     QStringList councils;
     for (const AreaFigures &area : figures.areas)
         if (MarkWriter::isCouncil(area))
             councils << area.area.name;
-    QStringList parts{councils.join(QStringLiteral(" and ")), when, unit};
+    spec.area = councils.join(QStringLiteral(" and "));
+    QStringList parts{spec.area, when, unit};
     parts.removeAll(QString());
     spec.subtitle = parts.join(QStringLiteral(", "));
     spec.axis.label = unit.left(1).toUpper() + unit.mid(1);

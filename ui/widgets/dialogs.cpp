@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/dialogs.h"
 
+#include <QCoreApplication>
+
 #include <QComboBox>
 #include <QDialog>
 #include <QDialogButtonBox>

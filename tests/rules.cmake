@@ -16,7 +16,7 @@ set(layer_store ${base})
 set(layer_report ${base})
 set(layer_narrative ${base})
 set(layer_export ${base} store)  # an export writes observations straight from IndicatorStore, with their provenance
-set(layer_pack ${base} import)   # the tidy pack is one more official layout
+set(layer_pack ${base} import store)   # the pack is made from official files and the store from the pack
 
 # Each rule: the files it looks at, the files it leaves out, what it forbids (a regular expression on a line without its
 # // comment; [ ] ; and \ read as spaces), the rule in words. A word starts after W.

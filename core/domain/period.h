@@ -27,6 +27,7 @@ public:
 
     Period() = default;
 
+    bool isNull() const { return m_first.isNull(); }
     Kind kind() const { return m_kind; }
     QDate firstDay() const { return m_first; }
     QDate lastDay() const;

@@ -49,6 +49,16 @@ Series::Series(std::vector<Observation> observations, const std::vector<MethodBr
     }
 }
 
+const Observation *headline(const std::vector<Observation> &observations)
+{
+    const auto weight = [](const Observation &o) { return o.value ? (o.state == DataState::Quoted ? 1 : 2) : 0; };
+    const Observation *best = nullptr;
+    for (const Observation &observation : observations)
+        if (!best || weight(observation) > weight(*best) || (weight(observation) == weight(*best) && best->period < observation.period))
+            best = &observation;
+    return best;
+}
+
 const Observation *Series::latest() const
 {
     return m_segments.empty() ? nullptr : &m_segments.back().back();

@@ -47,4 +47,8 @@ private:
     std::vector<SeriesBreak> m_breaks;
 };
 
+/// The observation that stands for an area when no period is asked for: the latest official figure, else the
+/// latest figure quoted from elsewhere, else the latest reason for having none; null only of nothing.
+const Observation *headline(const std::vector<Observation> &observations);
+
 } // namespace careatlas

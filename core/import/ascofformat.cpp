@@ -6,6 +6,8 @@
 
 #include <QMap>
 
+#include <cmath>
+
 namespace careatlas {
 
 namespace {
@@ -56,6 +58,14 @@ std::vector<Column> columnsOf(const Row &row, const QList<Feed> &feeds)
                 columns.push_back({static_cast<int>(i), {feed.indicator, *period, feed.breakdown}, *role});
     }
     return columns;
+}
+
+/// Published to three decimals at most; some cells carry the noise of a spreadsheet's sum (10.299999999999999).
+CellValue withoutNoise(CellValue cell)
+{
+    if (cell.number)
+        cell.number = std::round(*cell.number * 1e9) / 1e9;
+    return cell;
 }
 
 /// A false 0: where nobody answered there is no outcome.
@@ -114,7 +124,7 @@ Result<ImportPlan> AscofFormat::read(RowSource &source, const ImportContext &con
             }
             ++builder.plan().rows;
             for (const Column &column : columns)
-                builder.add(column.target, code, column.role, readCell((*row)->at(static_cast<std::size_t>(column.place))),
+                builder.add(column.target, code, column.role, withoutNoise(readCell((*row)->at(static_cast<std::size_t>(column.place)))),
                             {sheet, (*row)->number, column.place});
         }
         if (columns.empty())

@@ -44,8 +44,6 @@ std::optional<double> parseNumber(QStringView text)
 
 QString numberText(double value)
 {
-    if (value == 0)
-        return u"0"_s; // and not "-0"
     const double size = std::abs(value);
     const char form = size >= 1e-6 && size < 1e17 ? 'f' : 'g';
     return QString::number(value, form, QLocale::FloatingPointShortest);

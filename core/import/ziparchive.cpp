@@ -51,7 +51,7 @@ qint64 ZipEntry::readData(char *data, qint64 maxSize)
         return -1;
     }
     m_bytes += got;
-    return got == 0 || isTooLarge() ? -1 : got;
+    return got == 0 ? -1 : got;
 }
 
 Result<ZipArchive> ZipArchive::open(const QString &path)

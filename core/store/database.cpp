@@ -124,8 +124,11 @@ Result<void> Statement::run(std::initializer_list<QVariant> values)
     if (!m_prepared)
         return m_database.fault(m_query.lastError());
     int place = 0;
-    for (const QVariant &value : values)
-        m_query.bindValue(place++, value);
+    for (const QVariant &value : values) {
+        // The driver would take a text that was never set for NULL; here only an empty QVariant is.
+        const bool unset = !value.isNull() && value.typeId() == QMetaType::QString && value.toString().isNull();
+        m_query.bindValue(place++, unset ? QVariant(QStringLiteral("")) : value);
+    }
     if (!m_query.exec())
         return m_database.fault(m_query.lastError());
     return {};

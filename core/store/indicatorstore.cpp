@@ -89,7 +89,7 @@ Result<Coverage> IndicatorStore::coverage(const QString &indicator) const
     Statement latest(*m_database, QStringLiteral(
         "SELECT p.name, COUNT(DISTINCT o.area_id), MAX(o.release_id) FROM observation o JOIN indicator i ON i.id = o.indicator_id "
         "JOIN period p ON p.id = o.period_id JOIN area a ON a.id = o.area_id "
-        "WHERE i.name = ? AND o.shown = 1 AND o.value IS NOT NULL AND %1 GROUP BY o.period_id ORDER BY p.last_day DESC LIMIT 1").arg(isCouncil));
+        "WHERE i.name = ? AND o.shown = 1 AND o.value IS NOT NULL AND %1 GROUP BY o.period_id ORDER BY MAX(o.state <> 'quoted') DESC, p.last_day DESC LIMIT 1").arg(isCouncil));
     if (auto done = latest.run({indicator}); !done)
         return done.error();
     if (latest.next()) {
@@ -217,8 +217,6 @@ Result<QStringList> IndicatorStore::check() const
          QStringLiteral("no cell is named for an observation of %1")},
         {QStringLiteral("SELECT file FROM release WHERE length(sha256) <> 64 OR publisher = '' OR licence = '' OR attribution = '' OR name = ''"),
          QStringLiteral("the provenance of release “%1” is incomplete")},
-        {QStringLiteral("SELECT file FROM release r WHERE NOT EXISTS (SELECT 1 FROM observation o WHERE o.release_id = r.id)"),
-         QStringLiteral("release “%1” holds no observation")},
         {QStringLiteral("SELECT i.name || ', ' || a.code || ', ' || p.name FROM observation o JOIN indicator i ON i.id = o.indicator_id "
                         "JOIN area a ON a.id = o.area_id JOIN period p ON p.id = o.period_id "
                         "GROUP BY o.indicator_id, o.area_id, o.period_id, o.breakdown_id HAVING SUM(o.shown) <> 1"),

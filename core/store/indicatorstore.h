@@ -17,7 +17,7 @@ class Database;
 
 /// How much the store holds of an indicator.
 struct Coverage {
-    std::optional<Period> latest; ///< latest period with a figure for any council
+    std::optional<Period> latest; ///< latest period with an official figure for any council, else with a quoted one
     int councils = 0; ///< councils with a figure in it
     QString source; ///< title of the release shown for it
     bool operator==(const Coverage &) const = default;

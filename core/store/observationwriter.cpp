@@ -177,7 +177,7 @@ Result<void> ObservationWriter::writeRelease(const Release &release, const std::
                 return id->error();
         if (auto done = insert.run({*indicator, *area, *period, *breakdown, releaseId, orNull(o.value), toKey(o.state), orNull(o.lower),
                                     orNull(o.upper), orNull(o.numerator), orNull(o.denominator), orNull(o.publishedRate), orNull(o.respondents),
-                                    o.notes.isNull() ? QStringLiteral("") : o.notes, o.provenance.table, o.provenance.row, o.provenance.column}); !done)
+                                    o.notes, o.provenance.table, o.provenance.row, o.provenance.column}); !done)
             return done;
     }
     return {};

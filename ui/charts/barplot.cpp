@@ -153,7 +153,7 @@ double BarPlot::wordsWidth(const ChartMark &mark) const
 {
     double width = wordsGap + QFontMetricsF(m_fonts.strong).horizontalAdvance(mark.barText);
     if (!mark.stateText.isEmpty())
-        width += wordsGap + QFontMetricsF(m_fonts.small).horizontalAdvance(mark.stateText);
+        width += wordsGap + 4 + QFontMetricsF(m_fonts.small).horizontalAdvance(mark.stateText);
     return width;
 }
 

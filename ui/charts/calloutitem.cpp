@@ -132,7 +132,8 @@ QSizeF CalloutItem::flatSize()
     return compose(usual, true, 460.0).size;
 }
 
-std::optional<QRectF> CalloutItem::freePlace(const QSizeF &size, const QRectF &mark, QPointF anchor, const QRectF &view)
+std::optional<QRectF> CalloutItem::freePlace(const QSizeF &size, const QRectF &mark, QPointF anchor, const QRectF &view,
+                                             const std::vector<QRectF> &others)
 {
     const double right = anchor.x() + clearance + 6;
     const double left = anchor.x() - clearance - 6 - size.width();
@@ -143,15 +144,24 @@ std::optional<QRectF> CalloutItem::freePlace(const QSizeF &size, const QRectF &m
                            {mark.right() + clearance + 40, middle}, {mark.right() + clearance, middle},
                            {mark.left() - clearance - size.width(), middle}};
     const QRectF keepOff = mark.adjusted(-3, -3, 3, 3);
+    std::optional<QRectF> best;
+    double least = 0.0;
     for (const QPointF &place : places) {
         const QRectF box = within(QRectF(place, size), view);
-        if (view.contains(box) && !box.intersects(keepOff))
-            return box;
+        if (!view.contains(box) || box.intersects(keepOff))
+            continue;
+        double hidden = 0.0;
+        for (const QRectF &other : others)
+            hidden += overlap(box, other);
+        if (!best || hidden < least) {
+            best = box;
+            least = hidden;
+        }
     }
-    return std::nullopt;
+    return best;
 }
 
-void CalloutItem::open(const CalloutText &text, const QRectF &mark, QPointF anchor, const QRectF &view)
+void CalloutItem::open(const CalloutText &text, const QRectF &mark, QPointF anchor, const QRectF &view, const std::vector<QRectF> &others)
 {
     prepareGeometryChange();
     m_text = text;
@@ -160,13 +170,13 @@ void CalloutItem::open(const CalloutText &text, const QRectF &mark, QPointF anch
     std::optional<QRectF> place;
     for (const bool flat : {false, true}) {
         m_layout = compose(text, flat, inside.width());
-        if ((place = freePlace(m_layout.size, mark, anchor, inside)))
+        if ((place = freePlace(m_layout.size, mark, anchor, inside, others)))
             break;
     }
     if (!place) {
         // A view too small for both: at least the end of the bar, where its value is, stays in sight.
         const QRectF core = QRectF(anchor, QSizeF(1, 1)).adjusted(-24, -mark.height() / 2, 12, mark.height() / 2);
-        place = freePlace(m_layout.size, core, anchor, inside);
+        place = freePlace(m_layout.size, core, anchor, inside, others);
     }
     if (!place) {
         const QRectF top = within(QRectF(inside.topLeft(), m_layout.size), inside);
@@ -174,6 +184,11 @@ void CalloutItem::open(const CalloutText &text, const QRectF &mark, QPointF anch
         place = overlap(top, mark) <= overlap(bottom, mark) ? top : bottom;
     }
     m_box = place->toAlignedRect();
+    // The line stops at the mark's edge, so that it crosses out no number inside it.
+    if (m_box.bottom() <= mark.top())
+        m_anchor.setY(mark.top());
+    else if (m_box.top() >= mark.bottom())
+        m_anchor.setY(mark.bottom());
     const bool appears = !isVisible();
     setVisible(true);
     // Nothing else in a chart moves; where the desktop asks for no motion this appears at once as well.

@@ -28,8 +28,9 @@ class CalloutItem : public QGraphicsObject {
 public:
     CalloutItem();
 
-    /// Shows `text` for a mark of this shape; the line ends at `anchor`. All in scene coordinates.
-    void open(const CalloutText &text, const QRectF &mark, QPointF anchor, const QRectF &view);
+    /// Shows `text` for a mark of this shape; the line ends at `anchor`. Of the places where the box hides neither
+    /// the mark nor itself, it takes the one that hides least of `others`. All in scene coordinates.
+    void open(const CalloutText &text, const QRectF &mark, QPointF anchor, const QRectF &view, const std::vector<QRectF> &others = {});
     void close();
     void setTheme(const Theme &theme) { m_theme = &theme; }
     void setPinned(bool pinned);
@@ -51,7 +52,8 @@ private:
         QSizeF size;
     };
     static Layout compose(const CalloutText &text, bool flat, double widest);
-    static std::optional<QRectF> freePlace(const QSizeF &size, const QRectF &mark, QPointF anchor, const QRectF &view);
+    static std::optional<QRectF> freePlace(const QSizeF &size, const QRectF &mark, QPointF anchor, const QRectF &view,
+                                           const std::vector<QRectF> &others);
 
     const Theme *m_theme = &Theme::light();
     CalloutText m_text;

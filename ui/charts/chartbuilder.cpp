@@ -17,12 +17,15 @@ ChartSpec begun(ChartSpec::Kind kind, const IndicatorFigures &figures, const QSt
 {
     ChartSpec spec;
     spec.kind = kind;
+    spec.indicator = figures.indicator.id;
     spec.title = figures.indicator.title;
+    spec.period = when;
     QStringList councils;
     for (const AreaFigures &area : figures.areas)
         if (MarkWriter::isCouncil(area))
             councils << area.area.name;
-    QStringList parts{councils.join(QStringLiteral(" and ")), when, unit};
+    spec.area = councils.join(QStringLiteral(" and "));
+    QStringList parts{spec.area, when, unit};
     parts.removeAll(QString());
     spec.subtitle = parts.join(QStringLiteral(", "));
     spec.axis.label = unit.left(1).toUpper() + unit.mid(1);
@@ -211,18 +214,17 @@ ChartSpec ChartBuilder::build(const QString &chart, const IndicatorFigures &figu
 
 Period ChartBuilder::latestPeriod(const IndicatorFigures &figures)
 {
-    std::optional<Period> council;
-    std::optional<Period> any;
+    std::vector<Observation> all;
     for (const AreaFigures &area : figures.areas)
-        for (const Observation &observation : area.observations) {
-            if (!observation.value)
-                continue;
-            if (!any || *any < observation.period)
-                any = observation.period;
-            if (MarkWriter::isCouncil(area) && (!council || *council < observation.period))
-                council = observation.period;
-        }
-    return council ? *council : any.value_or(Period());
+        all.insert(all.end(), area.observations.begin(), area.observations.end());
+    const Observation *latest = headline(all);
+    return latest ? latest->period : Period();
+}
+
+const QStringList &ChartBuilder::kinds()
+{
+    static const QStringList kinds{QStringLiteral("bar"), QStringLiteral("trend"), QStringLiteral("grouped-bar"), QStringLiteral("stacked-bar")};
+    return kinds;
 }
 
 } // namespace careatlas

@@ -25,10 +25,12 @@ public:
     /// All periods, each area a line of segments.
     ChartSpec trend(const IndicatorFigures &figures) const;
 
-    /// The chart of this name: "bar", "trend", "grouped-bar", "stacked-bar".
+    /// "bar", "trend", "grouped-bar", "stacked-bar".
+    static const QStringList &kinds();
+    /// The chart of this name.
     ChartSpec build(const QString &chart, const IndicatorFigures &figures, const Period &period) const;
 
-    /// The latest period in which any council of `figures` has a value; else the latest of any area.
+    /// The latest period with an official figure of any area shown; a council without one then shows its state.
     static Period latestPeriod(const IndicatorFigures &figures);
 
 private:

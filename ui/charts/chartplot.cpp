@@ -114,7 +114,8 @@ void ChartPlot::ring(int current, int linked)
             return;
         auto *item = new QGraphicsPathItem(m_rings);
         QPainterPath path;
-        path.addRoundedRect(ringRect(index), 3, 3);
+        const double corner = m_spec.kind == ChartSpec::Kind::Trend ? ringRect(index).width() / 2 : 3.0;
+        path.addRoundedRect(ringRect(index), corner, corner);
         item->setPath(path);
         item->setPen(pen);
     };

@@ -38,6 +38,7 @@ public:
     int markCount() const { return static_cast<int>(m_shapes.size()); }
     /// The mark's shape in the scene; of a missing figure the words in its place.
     QRectF markShape(int index) const { return m_shapes[static_cast<std::size_t>(index)]; }
+    const std::vector<QRectF> &markShapes() const { return m_shapes; }
     /// The nearest of spec.marks() for a pointer at `position`, or -1 away from all.
     virtual int nearest(QPointF position) const = 0;
     /// The break rule under the pointer, or null.

@@ -96,6 +96,9 @@ struct ChartSpec {
     enum class Kind { Bar, GroupedBar, StackedBar, Trend };
 
     Kind kind = Kind::Bar;
+    QString indicator; ///< "user-satisfaction"
+    QString area; ///< "Luton", "Luton and Bedford"
+    QString period; ///< "2023-24", "2015-16 to 2024-25"
     QString title;
     QString subtitle; ///< "Luton, 2023-24, % of people surveyed"
     ValueAxis axis;

@@ -160,7 +160,8 @@ void ChartWidget::showMark(int index)
         return;
     }
     m_callout->setPinned(m_pinned);
-    m_callout->open(CalloutText::of(*marks[static_cast<std::size_t>(index)]), m_plot->markShape(index), m_plot->anchor(index), sceneRect());
+    m_callout->open(CalloutText::of(*marks[static_cast<std::size_t>(index)]), m_plot->markShape(index), m_plot->anchor(index), sceneRect(),
+                    m_plot->markShapes());
 }
 
 QRect ChartWidget::calloutRect() const

@@ -143,6 +143,17 @@ const Theme &Theme::of(Kind kind)
     return light();
 }
 
+std::optional<Theme::Kind> themeFromKey(const QString &key)
+{
+    if (key == QLatin1String("light"))
+        return Theme::Kind::Light;
+    if (key == QLatin1String("dark"))
+        return Theme::Kind::Dark;
+    if (key == QLatin1String("print"))
+        return Theme::Kind::Print;
+    return std::nullopt;
+}
+
 void loadFonts()
 {
     for (const QString &weight : {QStringLiteral("regular"), QStringLiteral("semibold")}) {

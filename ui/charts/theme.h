@@ -35,6 +35,9 @@ struct Theme {
     static const Theme &of(Kind kind);
 };
 
+/// "light", "dark" or "print".
+std::optional<Theme::Kind> themeFromKey(const QString &key);
+
 /// Loads the font compiled in at build time; its family carries tabular figures. Once, before any window.
 void loadFonts();
 

@@ -7,6 +7,27 @@
 
 namespace careatlas {
 
+namespace {
+
+/// The next period of a yearly kind; a far one of the others, which no loop reaches.
+Period yearAfter(const Period &period)
+{
+    switch (period.kind()) {
+    case Period::Kind::FinancialYear:
+        return Period::financialYear(period.startYear() + 1);
+    case Period::Kind::CalendarYear:
+        return Period::calendarYear(period.startYear() + 1);
+    case Period::Kind::MidYear:
+        return Period::midYear(period.startYear() + 1);
+    case Period::Kind::Month:
+    case Period::Kind::Date:
+        break;
+    }
+    return Period::calendarYear(9998);
+}
+
+} // namespace
+
 TrendLines::TrendLines(const IndicatorFigures &figures, const MarkWriter &writer) : m_figures(figures), m_writer(writer)
 {
     const bool councilsOnly = MarkWriter::comparesCouncilsOnly(figures, nullptr);
@@ -136,7 +157,14 @@ std::vector<TimeTick> TrendLines::ticks() const
             ticks.push_back({Period::date(QDate(year, 1, 1)).position(), QString::number(year)});
         return ticks;
     }
-    for (const Period &period : m_periods)
+    std::vector<Period> named;
+    for (const Period &period : m_periods) {
+        // A year without a figure keeps its place on the axis.
+        while (!named.empty() && yearAfter(named.back()) < period)
+            named.push_back(yearAfter(named.back()));
+        named.push_back(period);
+    }
+    for (const Period &period : named)
         ticks.push_back({period.position(), period.kind() == Period::Kind::MidYear ? period.code() : period.label()});
     return ticks;
 }

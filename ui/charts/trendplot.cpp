@@ -54,7 +54,7 @@ void TrendPlot::makeSeries()
     time->setRange(m_firstX, m_lastX);
     time->setGridLineVisible(false);
     time->setLabelsVisible(false);
-    time->setLinePen(QPen(m_theme.quietText, 1.0));
+    time->setLineVisible(false); // it would carry ticks at no period; ours are at the periods
     m_chart->addAxis(time, Qt::AlignBottom);
 
     auto *values = new QValueAxis;
@@ -165,6 +165,7 @@ void TrendPlot::placeAxes(const QRectF &area)
         stride = static_cast<std::size_t>(std::max(1.0, std::ceil((widest + 12) / std::max(pitch, 0.1))));
     }
     const double y = plotArea().bottom() + 6;
+    addLine(plotArea().bottomLeft(), plotArea().bottomRight(), QPen(m_theme.quietText, 1.0));
     for (std::size_t i = 0; i < m_spec.ticks.size(); ++i) {
         const TimeTick &tick = m_spec.ticks[m_spec.ticks.size() - 1 - i];
         const double x = toScene(tick.x, m_spec.axis.minimum).x();

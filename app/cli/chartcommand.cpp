@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// chart: the same picture as the window's export, from the same spec.
+#include "app/cli/command.h"
+
+#include "core/report/reportdefinition.h"
+#include "ui/charts/chartbuilder.h"
+#include "ui/export/chartimage.h"
+
+#include <QFileInfo>
+
+namespace careatlas::cli {
+
+namespace {
+
+Error wrongUsage(const QString &what)
+{
+    return Error{Error::Code::Usage, what, {}};
+}
+
+/// The chart that the indicator's card shows first.
+Result<QString> firstChart(const IndicatorStore &store, const QString &indicator)
+{
+    const auto json = store.document(QStringLiteral("report.json"));
+    if (!json)
+        return json.error();
+    const auto report = ReportDefinition::parse(*json);
+    if (!report)
+        return report.error();
+    for (const SectionDefinition &section : report->sections)
+        for (const GroupDefinition &group : section.groups)
+            for (const CardDefinition &card : group.cards)
+                if (card.indicator == indicator && !card.charts.isEmpty())
+                    return card.charts.front();
+    return QStringLiteral("bar");
+}
+
+Result<ImageOptions> imageOptions(const Call &call)
+{
+    ImageOptions options;
+    const auto number = [&](const char *name, double fallback, double least, double most) -> Result<double> {
+        if (!call.isSet(name))
+            return fallback;
+        bool ok = false;
+        const double value = call.option(name).toDouble(&ok);
+        if (!ok || value < least || value > most)
+            return wrongUsage(QStringLiteral("--%1 takes a number from %2 to %3").arg(QLatin1String(name)).arg(least).arg(most));
+        return value;
+    };
+    const auto width = number("width-mm", options.millimetres.width(), 60, 1000);
+    const auto height = number("height-mm", options.millimetres.height(), 40, 1000);
+    const auto dpi = number("dpi", options.dpi, 72, 1200);
+    for (const auto *read : {&width, &height, &dpi})
+        if (!*read)
+            return read->error();
+    options.millimetres = QSizeF(*width, *height);
+    options.dpi = static_cast<int>(*dpi);
+    const auto theme = themeFromKey(call.isSet("theme") ? call.option("theme") : QStringLiteral("print"));
+    if (!theme)
+        return wrongUsage(QStringLiteral("--theme takes light, dark or print"));
+    options.theme = *theme;
+    return options;
+}
+
+Exit chart(const Call &call)
+{
+    const QString out = call.option("out");
+    const auto options = imageOptions(call);
+    if (out.isEmpty() || !options)
+        return call.fail(options ? wrongUsage(QStringLiteral("chart needs --out FILE.png, .svg or .pdf")) : options.error());
+    const auto store = call.openStore();
+    if (!store)
+        return call.fail(store.error());
+    const QString id = call.arguments()[0];
+    if (!store->indicator(id))
+        return call.fail(QStringLiteral("No indicator is called “%1”; careatlas-cli indicators lists them.").arg(id));
+    const auto area = store->areas().look(call.arguments()[1]);
+    const auto second = call.isSet("with") ? store->areas().look(call.option("with")) : Result<Area>(Area());
+    if (!area || !second)
+        return call.fail(area ? second.error() : area.error());
+    const auto figures = store->figures(id, area->code, second->code);
+    const auto kind = call.isSet("kind") ? Result<QString>(call.option("kind")) : firstChart(*store, id);
+    const auto csv = store->document(QStringLiteral("states.csv"));
+    if (!figures || !kind || !csv)
+        return call.fail(!figures ? figures.error() : !kind ? kind.error() : csv.error());
+    const auto states = parseStates(*csv);
+    if (!states)
+        return call.fail(states.error());
+    if (!ChartBuilder::kinds().contains(*kind))
+        return call.fail(wrongUsage(QStringLiteral("--kind takes %1").arg(ChartBuilder::kinds().join(QStringLiteral(", ")))));
+
+    QHash<QString, QString> titles;
+    for (const StateWords &words : *states)
+        titles.insert(words.key, words.title);
+    const ChartSpec spec = ChartBuilder(titles).build(*kind, *figures, ChartBuilder::latestPeriod(*figures));
+    if (!spec.hasFigures())
+        return call.fail(QStringLiteral("There is no figure of %1 for %2 to draw.").arg(id, area->name));
+    if (auto saved = saveChart(spec, out, *options); !saved)
+        return call.fail(saved.error());
+    if (call.format() == Format::Json)
+        call.writeJson(QJsonObject{{QStringLiteral("file"), out}, {QStringLiteral("size"), QFileInfo(out).size()}});
+    else
+        call.say(out);
+    return Done;
+}
+
+} // namespace
+
+Command chartCommand()
+{
+    return {"chart", "INDICATOR AREA --out FILE.png", "Draw a chart to a PNG, SVG or PDF file",
+            {{"with", "a second council beside the first", "AREA"}, {"kind", "bar, trend, grouped-bar or stacked-bar", "KIND"},
+             {"out", "the file to write", "FILE"}, {"width-mm", "180 without", "W"}, {"height-mm", "100 without", "H"},
+             {"dpi", "300 without", "D"}, {"theme", "light, dark or print (as is)", "THEME"}},
+            2, 2, chart, true};
+}
+
+} // namespace careatlas::cli

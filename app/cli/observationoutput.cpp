@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/observationoutput.h"
+
+#include "core/domain/format.h"
+#include "core/domain/rate.h"
+
+namespace careatlas::cli {
+
+namespace {
+
+QJsonValue json(const std::optional<double> &number)
+{
+    return number ? QJsonValue(*number) : QJsonValue();
+}
+
+QString text(const std::optional<double> &number)
+{
+    return number ? formatExact(*number) : QString();
+}
+
+} // namespace
+
+Result<Described> describe(const IndicatorStore &store, const Observation &observation, const QString &per)
+{
+    const Area *area = store.areas().find(observation.area);
+    const Indicator *indicator = store.indicator(observation.indicator);
+    Described described{observation, area ? area->name : QString(), indicator->unit.words(), indicator->unit.denominator()};
+    if (per.isEmpty())
+        return described;
+
+    Unit unit = indicator->unit;
+    if (per == QLatin1String("adults"))
+        unit = Unit::fromCatalogue(unit.words(), QStringLiteral("all adults"));
+    else if (per == QLatin1String("residents"))
+        unit = Unit::fromCatalogue(unit.words(), QStringLiteral("all residents"));
+    else if (per != QLatin1String("own-age"))
+        return Error{Error::Code::Usage, QStringLiteral("--per takes own-age, adults or residents"), {}};
+    if (!needsRate(unit) || denominatorIndicator(unit.denominator()).isEmpty())
+        return Error{Error::Code::BadValue, QStringLiteral("%1 is not a total of which a rate could be taken.").arg(indicator->id), {}};
+
+    Observation total = observation;
+    if (denominatorIndicator(unit.denominator()) != denominatorIndicator(indicator->unit.denominator()))
+        total.denominator.reset();
+    const auto populations = store.observations(denominatorIndicator(unit.denominator()), observation.area);
+    if (!populations)
+        return populations.error();
+    const auto rate = perPopulation(total, unit, *populations);
+    described.unit = QStringLiteral("%1 per 100,000").arg(unit.words());
+    described.denominator = denominatorWords(unit.denominator());
+    if (rate) {
+        described.observation = *rate;
+        described.observation.value = *rate->value * 100000.0 / rateMultiplier(unit);
+    } else if (observation.value) {
+        described.observation.value.reset();
+        described.observation.state = DataState::NotAvailable;
+        described.observation.notes = QStringLiteral("The store holds no population for this rate.");
+    }
+    return described;
+}
+
+QJsonObject toJson(const Described &d)
+{
+    const Observation &o = d.observation;
+    const Release &r = o.provenance.release;
+    QJsonArray notes;
+    if (!o.notes.isEmpty())
+        notes.append(o.notes);
+    QJsonObject object{
+        {QStringLiteral("indicator"), o.indicator},
+        {QStringLiteral("area"), QJsonObject{{QStringLiteral("code"), o.area.toString()}, {QStringLiteral("name"), d.areaName}}},
+        {QStringLiteral("period"), o.period.code()},
+        {QStringLiteral("breakdown"), o.breakdown},
+        {QStringLiteral("value"), json(o.value)},
+        {QStringLiteral("unit"), d.unit},
+        {QStringLiteral("denominator"), d.denominator},
+        {QStringLiteral("lower"), json(o.lower)},
+        {QStringLiteral("upper"), json(o.upper)},
+        {QStringLiteral("level"), o.lower ? QJsonValue(95) : QJsonValue()},
+        {QStringLiteral("interval"), o.lower ? QJsonValue(QJsonObject{{QStringLiteral("origin"), QStringLiteral("published")},
+                                                                      {QStringLiteral("method"), QStringLiteral("the publisher's margin of error")}})
+                                             : QJsonValue()},
+        {QStringLiteral("numerator"), json(o.numerator)},
+        {QStringLiteral("denominator_count"), json(o.denominator)},
+        {QStringLiteral("published_rate"), json(o.publishedRate)},
+        {QStringLiteral("respondents"), json(o.respondents)},
+        {QStringLiteral("state"), toKey(o.state)},
+        {QStringLiteral("notes"), notes}};
+    if (r.id > 0)
+        object.insert(QStringLiteral("source"),
+                      QJsonObject{{QStringLiteral("id"), r.source}, {QStringLiteral("title"), r.title}, {QStringLiteral("publisher"), r.publisher},
+                                  {QStringLiteral("release"), r.name}, {QStringLiteral("licence"), r.licence}, {QStringLiteral("file"), r.file},
+                                  {QStringLiteral("sha256"), r.sha256}, {QStringLiteral("table"), o.provenance.table},
+                                  {QStringLiteral("row"), o.provenance.row}, {QStringLiteral("column"), o.provenance.column}});
+    return object;
+}
+
+QString toText(const Described &d)
+{
+    const Observation &o = d.observation;
+    QStringList subject{d.areaName, o.period.isNull() ? QString() : o.period.label(), o.breakdown};
+    subject.removeAll(QString());
+    QString line = subject.join(QStringLiteral(", ")) + QStringLiteral(": ");
+    line += o.value ? formatExact(*o.value) + QLatin1Char(' ') + d.unit : toKey(o.state);
+    if (o.value && o.state != DataState::Value)
+        line += QStringLiteral(" (%1)").arg(toKey(o.state));
+    if (o.lower && o.upper)
+        line += QStringLiteral(", 95% interval %1 to %2").arg(formatExact(*o.lower), formatExact(*o.upper));
+    if (o.respondents)
+        line += QStringLiteral(", n %1").arg(formatCount(*o.respondents));
+    if (!o.notes.isEmpty())
+        line += QStringLiteral("\n  ") + o.notes;
+    const Provenance &p = o.provenance;
+    if (p.release.id > 0)
+        line += QStringLiteral("\n  %1, %2, %3, cell %4%5").arg(p.release.publisher, p.release.name, p.table, p.column).arg(p.row);
+    return line;
+}
+
+const QStringList &dataColumns()
+{
+    static const QStringList columns = QStringLiteral("indicator,area_code,area_name,period,breakdown,value,unit,state,lower,upper,numerator,denominator,"
+                                                      "respondents,notes,source,release,table,row,column").split(QLatin1Char(','));
+    return columns;
+}
+
+QStringList toCells(const Described &d)
+{
+    const Observation &o = d.observation;
+    return {o.indicator, o.area.toString(), d.areaName, o.period.code(), o.breakdown, text(o.value), d.unit, toKey(o.state), text(o.lower),
+            text(o.upper), text(o.numerator), text(o.denominator), text(o.respondents), o.notes, o.provenance.release.source,
+            o.provenance.release.name, o.provenance.table, QString::number(o.provenance.row), o.provenance.column};
+}
+
+} // namespace careatlas::cli

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// value: one observation. series: all periods of one indicator and area, as the segments a line may join.
+#include "app/cli/observationoutput.h"
+
+#include "core/domain/series.h"
+#include "core/support/csv.h"
+
+namespace careatlas::cli {
+
+namespace {
+
+const Option perOption{"per", "the rate per 100,000 of: own-age, adults or residents", "WHOM"};
+const Option breakdownOption{"breakdown", "a part, such as setting=nursing", "PART"};
+
+/// What value and series are asked about.
+struct Subject {
+    IndicatorStore store;
+    const Indicator *indicator;
+    Area area;
+    std::vector<Observation> observations; ///< of the breakdown asked for
+};
+
+Result<Subject> subjectOf(const Call &call, bool everyRelease)
+{
+    auto store = call.openStore();
+    if (!store)
+        return store.error();
+    const QString id = call.arguments()[0];
+    const Indicator *indicator = store->indicator(id);
+    if (!indicator)
+        return Error{Error::Code::NotFound, QStringLiteral("No indicator is called “%1”; careatlas-cli indicators lists them.").arg(id), {}};
+    const auto area = store->areas().look(call.arguments()[1]);
+    if (!area)
+        return area.error();
+    auto observations = everyRelease || call.isSet("source") ? store->allReleases(id, area->code) : store->observations(id, area->code);
+    if (!observations)
+        return observations.error();
+    const QString part = call.option("breakdown");
+    const QString source = call.option("source");
+    std::erase_if(*observations, [&](const Observation &o) {
+        return o.breakdown != part || (!source.isEmpty() && o.provenance.release.source != source);
+    });
+    return Subject{std::move(*store), indicator, *area, std::move(*observations)};
+}
+
+/// Where nothing is stored: the reason that the catalogue gives.
+Observation absent(const Subject &subject, const Period &period, const QString &breakdown)
+{
+    Observation none;
+    none.indicator = subject.indicator->id;
+    none.area = subject.area.code;
+    none.period = period;
+    none.breakdown = breakdown;
+    none.state = hasFigure(subject.indicator->state) ? DataState::NotAvailable : subject.indicator->state;
+    none.notes = subject.indicator->stateNote;
+    return none;
+}
+
+Exit write(const Call &call, const IndicatorStore &store, const std::vector<Observation> &observations, bool asArray)
+{
+    QJsonArray array;
+    if (call.format() == Format::Csv)
+        call.write(csvLine(dataColumns()));
+    for (const Observation &observation : observations) {
+        const auto described = describe(store, observation, call.option("per"));
+        if (!described)
+            return call.fail(described.error());
+        if (call.format() == Format::Json)
+            array.append(toJson(*described));
+        else
+            call.write(call.format() == Format::Csv ? csvLine(toCells(*described)) : toText(*described).toUtf8() + '\n');
+    }
+    if (call.format() == Format::Json && asArray)
+        call.writeJson(array);
+    else if (call.format() == Format::Json)
+        call.writeJson(array.first().toObject());
+    return Done;
+}
+
+Exit value(const Call &call)
+{
+    const auto subject = subjectOf(call, call.isSet("all-releases"));
+    if (!subject)
+        return call.fail(subject.error());
+    std::vector<Observation> found = subject->observations;
+    Period period;
+    if (call.isSet("period")) {
+        const auto asked = Period::parse(call.option("period"));
+        if (!asked)
+            return call.fail(Error{Error::Code::Usage, asked.error().message, {}});
+        period = *asked;
+        std::erase_if(found, [&](const Observation &o) { return o.period != period && o.period.code() != period.code(); });
+    } else if (const Observation *latest = headline(found)) {
+        period = latest->period;
+        std::erase_if(found, [&](const Observation &o) { return o.period != period; });
+    }
+    if (found.empty())
+        found.push_back(absent(*subject, period, call.option("breakdown")));
+    if (!call.isSet("all-releases"))
+        found.resize(1);
+    return write(call, subject->store, found, call.isSet("all-releases"));
+}
+
+QString reasonKey(SeriesBreak::Reason reason)
+{
+    switch (reason) {
+    case SeriesBreak::Reason::Gap:
+        return QStringLiteral("gap");
+    case SeriesBreak::Reason::Break:
+        return QStringLiteral("break");
+    case SeriesBreak::Reason::Source:
+        return QStringLiteral("source");
+    case SeriesBreak::Reason::Definition:
+        break;
+    }
+    return QStringLiteral("definition");
+}
+
+Exit seriesAsJson(const Call &call, const Subject &subject, const Series &series)
+{
+    QJsonArray segments;
+    for (const auto &run : series.segments()) {
+        QJsonArray segment;
+        for (const Observation &observation : run) {
+            const auto described = describe(subject.store, observation, call.option("per"));
+            if (!described)
+                return call.fail(described.error());
+            segment.append(toJson(*described));
+        }
+        segments.append(segment);
+    }
+    QJsonArray breaks;
+    for (const SeriesBreak &b : series.breaks())
+        breaks.append(QJsonObject{{QStringLiteral("before"), b.before.code()}, {QStringLiteral("after"), b.after.code()},
+                                  {QStringLiteral("reason"), reasonKey(b.reason)}, {QStringLiteral("explanation"), b.explanation}});
+    QJsonArray missing;
+    for (const Observation &o : series.observations())
+        if (!o.value)
+            missing.append(QJsonObject{{QStringLiteral("period"), o.period.code()}, {QStringLiteral("state"), toKey(o.state)}});
+    call.writeJson(QJsonObject{{QStringLiteral("indicator"), subject.indicator->id},
+                               {QStringLiteral("area"), QJsonObject{{QStringLiteral("code"), subject.area.code.toString()}, {QStringLiteral("name"), subject.area.name}}},
+                               {QStringLiteral("segments"), segments}, {QStringLiteral("breaks"), breaks}, {QStringLiteral("missing"), missing}});
+    return Done;
+}
+
+Exit series(const Call &call)
+{
+    const auto subject = subjectOf(call, false);
+    if (!subject)
+        return call.fail(subject.error());
+    const Series series(subject->observations, subject->store.breaks(subject->indicator->id));
+    if (call.format() == Format::Json)
+        return seriesAsJson(call, *subject, series);
+    if (call.format() == Format::Csv)
+        return write(call, subject->store, series.observations(), true);
+    for (std::size_t i = 0; i < series.segments().size(); ++i) {
+        if (i > 0)
+            call.write(QStringLiteral("-- %1\n").arg(series.breaks()[i - 1].explanation).toUtf8());
+        if (const Exit written = write(call, subject->store, series.segments()[i], true); written != Done)
+            return written;
+    }
+    if (series.segments().empty())
+        return write(call, subject->store, {absent(*subject, {}, call.option("breakdown"))}, true);
+    return Done;
+}
+
+} // namespace
+
+Command valueCommand()
+{
+    return {"value", "INDICATOR AREA", "One observation with its provenance",
+            {{"period", "such as 2023-24; the latest without", "PERIOD"}, breakdownOption, {"source", "only of this source", "ID"}, perOption,
+             {"all-releases", "every release's, the one shown first"}},
+            2, 2, value};
+}
+
+Command seriesCommand()
+{
+    return {"series", "INDICATOR AREA", "All periods, in segments that never cross a gap, a break or a source",
+            {breakdownOption, {"source", "only of this source", "ID"}, perOption}, 2, 2, series};
+}
+
+} // namespace careatlas::cli

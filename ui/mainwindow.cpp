@@ -64,7 +64,7 @@ MainWindow::MainWindow(StoreThread &store, ReportContents contents, Dialogs &dia
     m_status->setFont(scaledFont(0.85));
     m_status->setTextFormat(Qt::PlainText);
     m_status->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_status->setContentsMargins(2 * gridStep, 0, gridStep, 0);
+    m_status->setIndent(2 * gridStep);
     m_status->setAccessibleName(tr("Under the pointer"));
     auto *pack = new QLabel(m_contents.packWords());
     pack->setFont(scaledFont(0.85));
@@ -258,7 +258,11 @@ void MainWindow::showCurrent()
     }
     const Area *council = m_contents.areas.find(m_selection.council());
     setWindowTitle(council ? tr("%1 – Care Atlas").arg(council->name) : tr("Care Atlas"));
-    m_stack->setCurrentWidget(pageAt(m_tabs->currentIndex()));
+    SectionPage *page = pageAt(m_tabs->currentIndex());
+    const QWidget *focus = focusWidget();
+    m_stack->setCurrentWidget(page);
+    if (!focus || m_stack->isAncestorOf(focus))
+        page->setFocus();
 }
 
 IndicatorCard *MainWindow::currentCard() const

@@ -97,6 +97,7 @@ QWidget *HeadlineTile::column(const CardFacts &facts, bool named) const
     if (named) {
         QLabel *name = quietLabel(facts.areaName);
         name->setProperty("look", facts.role == AreaRole::SecondCouncil ? QStringLiteral("second") : QStringLiteral("council"));
+        name->setIndent(0);
         layout->addWidget(name);
     }
     if (facts.missing) {

@@ -82,6 +82,7 @@ IndicatorCard::IndicatorCard(QWidget *parent)
     layout->addWidget(m_definition);
     layout->addWidget(m_source);
     layout->addWidget(m_detail);
+    m_definition->setMaximumWidth(readingWidth(m_definition->font()));
     connect(m_detail, &Disclosure::toggled, this, &IndicatorCard::disclosed);
 }
 
@@ -95,6 +96,7 @@ void IndicatorCard::makeHead(QVBoxLayout *layout)
     m_more->setMenu(menu);
     m_more->setPopupMode(QToolButton::InstantPopup);
 
+    m_area->setIndent(0);
     m_badge->setWordWrap(false);
     auto *title = new QHBoxLayout;
     title->setSpacing(gridStep);

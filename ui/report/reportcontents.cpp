@@ -22,7 +22,8 @@ QString ReportContents::packWords() const
     const bool added = std::any_of(releases.begin(), releases.end(), [](const Release &release) { return release.addedByUser; });
     QString words = added ? QCoreApplication::translate("ReportContents", "Built-in data and your own")
                           : QCoreApplication::translate("ReportContents", "Built-in data");
-    words += QCoreApplication::translate("ReportContents", ", %n release(s)", nullptr, static_cast<int>(releases.size()));
+    words += releases.size() == 1 ? QCoreApplication::translate("ReportContents", ", 1 release")
+                                  : QCoreApplication::translate("ReportContents", ", %1 releases").arg(releases.size());
     if (newest != releases.end() && !newest->name.isEmpty())
         words += QCoreApplication::translate("ReportContents", ", newest %1").arg(newest->name);
     return words;

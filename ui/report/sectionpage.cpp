@@ -57,7 +57,9 @@ SectionPage::SectionPage(const SectionDefinition &section, const PageContext &co
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setFocusPolicy(Qt::StrongFocus);
+    m_scroll->setAccessibleName(section.title);
+    setFocusProxy(m_scroll);
     m_scroll->setWidget(content);
     m_sticky = new StickyHead(m_scroll->viewport());
 
@@ -82,7 +84,6 @@ SectionPage::SectionPage(const SectionDefinition &section, const PageContext &co
 
 void SectionPage::makeHead(QVBoxLayout *layout)
 {
-    const int lineLength = fontMetrics().averageCharWidth() * 84;
     m_title = new QLabel(m_section.title);
     m_title->setFont(scaledFont(1.6, QFont::DemiBold));
     m_title->setTextFormat(Qt::PlainText);
@@ -92,7 +93,7 @@ void SectionPage::makeHead(QVBoxLayout *layout)
     auto *introduction = new QLabel(m_section.introduction);
     introduction->setTextFormat(Qt::PlainText);
     introduction->setWordWrap(true);
-    introduction->setMaximumWidth(lineLength);
+    introduction->setMaximumWidth(readingWidth(introduction->font()));
     introduction->setTextInteractionFlags(Qt::TextSelectableByMouse);
     layout->addWidget(introduction);
 

@@ -20,8 +20,7 @@ StatePanel::StatePanel(QWidget *parent) : QFrame(parent), m_icon(new QLabel), m_
     m_text->setWordWrap(true);
     m_text->setTextFormat(Qt::PlainText);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    // A line of 60 to 75 characters reads well; a wide card does not stretch it.
-    m_text->setMaximumWidth(fontMetrics().averageCharWidth() * 80);
+    m_text->setMaximumWidth(readingWidth(m_text->font()));
 
     auto *layout = new QGridLayout(this);
     layout->setContentsMargins(2 * gridStep, 2 * gridStep, 2 * gridStep, 2 * gridStep);

@@ -20,6 +20,7 @@ StickyHead::StickyHead(QWidget *viewport) : QFrame(viewport), m_place(new QLabel
         name->setFont(scaledFont(0.85, QFont::DemiBold));
         name->setTextFormat(Qt::PlainText);
         name->setProperty("look", look);
+        name->setIndent(0);
         name->hide();
         m_names.append(name);
     }

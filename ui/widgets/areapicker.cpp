@@ -8,6 +8,8 @@
 #include <QStyleOptionButton>
 #include <QStylePainter>
 
+#include <algorithm>
+
 namespace careatlas {
 
 AreaPicker::AreaPicker(const AreaRegister &areas, const QString &purpose, bool none, QWidget *parent)
@@ -26,6 +28,7 @@ void AreaPicker::setArea(const AreaCode &code)
     m_area = code;
     const Area *area = code.isEmpty() ? nullptr : m_areas.find(code);
     setText(area ? area->name : m_none ? tr("none") : tr("Choose a council"));
+    updateGeometry();
     setToolTip(area ? tr("%1, %2").arg(area->name, area->code.toString()) : QString());
     setAccessibleName(tr("%1: %2").arg(m_purpose, text()));
     setAccessibleDescription(tr("Press to choose from a list"));
@@ -38,7 +41,9 @@ void AreaPicker::openPopup()
 
 QSize AreaPicker::sizeHint() const
 {
-    return QSize(fontMetrics().averageCharWidth() * 24 + 40, QPushButton::sizeHint().height());
+    const int character = fontMetrics().averageCharWidth();
+    const int wanted = fontMetrics().horizontalAdvance(text()) + 48;
+    return QSize(std::clamp(wanted, character * 22, character * 36), QPushButton::sizeHint().height());
 }
 
 void AreaPicker::paintEvent(QPaintEvent *)

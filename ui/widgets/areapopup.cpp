@@ -3,6 +3,7 @@
 
 #include "ui/charts/theme.h"
 #include "ui/widgets/arealistmodel.h"
+#include "ui/widgets/style.h"
 
 #include <QGuiApplication>
 #include <QKeyEvent>
@@ -53,6 +54,7 @@ public:
 AreaPopup::AreaPopup(const AreaRegister &areas, const QString &purpose, bool none, QWidget *parent)
     : QFrame(parent, Qt::Popup), m_model(new AreaListModel(areas, none, this)), m_line(new QLineEdit), m_list(new QListView), m_nothing(new QLabel)
 {
+    followWindow(this);
     setObjectName(QStringLiteral("areaPopup"));
     setAccessibleName(tr("Choose: %1").arg(purpose));
 

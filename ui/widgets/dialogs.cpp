@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/dialogs.h"
 
-#include <QCoreApplication>
+#include "ui/widgets/style.h"
 
 #include <QComboBox>
+#include <QCoreApplication>
 #include <QDialog>
 #include <QDialogButtonBox>
 #include <QDir>
@@ -69,6 +70,7 @@ void QtDialogs::askSaveFile(QWidget *parent, const QString &title, const QString
 void QtDialogs::askPicture(QWidget *parent, const PictureWishes &last, std::function<void(PictureWishes)> answer)
 {
     auto *dialog = new QDialog(parent);
+    followWindow(dialog);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(say(QT_TRANSLATE_NOOP("Dialogs", "Save picture")));
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/disclosure.h"
 
-#include "ui/charts/theme.h"
+#include "ui/widgets/style.h"
 
 #include <QLabel>
 #include <QToolButton>
@@ -23,6 +23,7 @@ Disclosure::Disclosure(const QString &title, QWidget *parent)
     m_label->setFont(scaledFont(0.85));
     m_label->setProperty("look", QStringLiteral("quiet"));
     m_label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_label->setMaximumWidth(readingWidth(m_label->font()));
     m_label->hide();
 
     auto *layout = new QVBoxLayout(this);

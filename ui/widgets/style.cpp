@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/style.h"
 
+#include <QFontMetrics>
 #include <QGuiApplication>
 #include <QStyle>
 #include <QWidget>
@@ -40,7 +41,7 @@ QPushButton:focus { border: 1px solid @accent; outline: none; background: @tint;
 QPushButton:disabled, QToolButton:disabled { color: @quiet; }
 QPushButton[look="picker"] { text-align: left; padding: 6px 32px 6px 12px; }
 QPushButton[look="primary"] { font-weight: 600; }
-QPushButton::menu-indicator { image: none; }
+QPushButton::menu-indicator { image: none; width: 0; }
 QPushButton[segment] { padding: 6px 12px; border-radius: 0; border-right-width: 0; }
 QPushButton[segment="first"] { border-top-left-radius: 6px; border-bottom-left-radius: 6px; }
 QPushButton[segment="last"] { border-top-right-radius: 6px; border-bottom-right-radius: 6px; border-right-width: 1px; }
@@ -64,7 +65,7 @@ QListView#rail { background: transparent; border: none; color: @quiet; outline: 
 QListView#rail::item { padding: 5px 8px; border-left: 2px solid @border; }
 QListView#rail::item:selected { color: @text; background: transparent; border-left: 2px solid @accent; }
 QListView#rail::item:hover { color: @text; }
-QListView#rail:focus::item:selected { background: @chosen; }
+QListView#rail::item:focus { background: @chosen; }
 
 QFrame#areaPopup { background: @card; border: 1px solid @strongBorder; border-radius: 6px; }
 QFrame#areaPopup QListView { background: @card; color: @text; border: none; outline: none; }
@@ -89,6 +90,7 @@ QHeaderView { background: @card; }
 QHeaderView::section { color: @quiet; background: @card; border: none; border-bottom: 1px solid @border; padding: 4px 8px; }
 QTextBrowser { color: @text; background: transparent; border: none; }
 QDialog { background: @page; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar::handle:vertical { background: @strongBorder; min-height: 32px; border-radius: 4px; margin: 2px; }
@@ -156,6 +158,12 @@ Theme::Kind systemTheme()
 {
     const QPalette palette = QGuiApplication::palette();
     return palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness() ? Theme::Kind::Dark : Theme::Kind::Light;
+}
+
+int readingWidth(const QFont &font)
+{
+    const QString sample = QStringLiteral("The quick brown fox jumps over the lazy dog and then rests by the river.");
+    return QFontMetrics(font).horizontalAdvance(sample);
 }
 
 void setLook(QWidget *widget, const QString &look)

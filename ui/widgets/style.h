@@ -20,6 +20,9 @@ QString themeStyleSheet(const Theme &theme);
 /// Light or dark as the system's own palette is.
 Theme::Kind systemTheme();
 
+/// The width of a line of about 70 characters, the longest that reads well.
+int readingWidth(const QFont &font);
+
 /// Says what a widget is once it may have been shown already.
 void setLook(QWidget *widget, const QString &look);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/textdialog.h"
 
+#include "ui/widgets/richtext.h"
 #include "ui/widgets/style.h"
 
 #include <QDialogButtonBox>
@@ -22,17 +23,19 @@ TextDialog::TextDialog(const QString &title, QWidget *parent) : QDialog(parent),
     layout->setContentsMargins(3 * gridStep, 2 * gridStep, 2 * gridStep, 2 * gridStep);
     layout->addWidget(m_text);
     layout->addWidget(buttons);
-    resize(fontMetrics().averageCharWidth() * 84, fontMetrics().height() * 34);
+    resize(readingWidth(font()) + 8 * gridStep, fontMetrics().height() * 34);
 }
 
 void TextDialog::setMarkdown(const QString &text)
 {
     m_text->setMarkdown(text);
+    settleType(m_text->document());
 }
 
 void TextDialog::setHtml(const QString &html)
 {
     m_text->setHtml(html);
+    settleType(m_text->document());
 }
 
 QString TextDialog::text() const

@@ -2,6 +2,7 @@
 #include "ui/widgets/welcomepage.h"
 
 #include "ui/charts/theme.h"
+#include "ui/widgets/richtext.h"
 #include "ui/widgets/style.h"
 
 #include <QLabel>
@@ -15,7 +16,6 @@ WelcomePage::WelcomePage(const QString &guideMarkdown, int councils, QWidget *pa
 {
     setObjectName(QStringLiteral("welcome"));
     setAttribute(Qt::WA_StyledBackground);
-    const int lineLength = fontMetrics().averageCharWidth() * 80;
 
     auto *title = new QLabel(tr("Which council would you like to see?"));
     title->setFont(scaledFont(1.6, QFont::DemiBold));
@@ -29,10 +29,10 @@ WelcomePage::WelcomePage(const QString &guideMarkdown, int councils, QWidget *pa
     guide->setAccessibleName(tr("How to use Care Atlas"));
     guide->setOpenLinks(false);
     guide->setMarkdown(guideMarkdown);
-    guide->document()->setDocumentMargin(0);
+    settleType(guide->document());
 
     auto *column = new QWidget;
-    column->setMaximumWidth(lineLength);
+    column->setMaximumWidth(readingWidth(font()) + 2 * gridStep);
     auto *layout = new QVBoxLayout(column);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2 * gridStep);

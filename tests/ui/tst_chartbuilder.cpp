@@ -230,14 +230,17 @@ private Q_SLOTS:
             QCOMPARE(here.marks()[i]->key, there.marks()[i]->key);
     }
 
-    void latestPeriodIsACouncils()
+    void latestPeriodIsTheLatestOfficialOne()
     {
         IndicatorFigures figures = satisfaction();
         QCOMPARE(ChartBuilder::latestPeriod(figures), Period::financialYear(2024));
+        // A council without a figure then shows its state beside the others.
         figures.areas[0].observations.back() = missing(figures.areas[0], Period::financialYear(2024), DataState::Suppressed);
-        QCOMPARE(ChartBuilder::latestPeriod(figures), Period::financialYear(2023));
-        figures.areas[0].observations.clear();
         QCOMPARE(ChartBuilder::latestPeriod(figures), Period::financialYear(2024));
+        for (AreaFigures &area : figures.areas)
+            area.observations.back().state = DataState::Quoted;
+        QCOMPARE(ChartBuilder::latestPeriod(figures), Period::financialYear(2023));
+        QCOMPARE(ChartBuilder::latestPeriod(IndicatorFigures()), Period());
     }
 
     void chartsByName()

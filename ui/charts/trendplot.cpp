@@ -19,7 +19,7 @@ namespace {
 
 constexpr double endGap = 8.0;
 constexpr double reach = 64.0; ///< how far from a point the pointer still finds it
-constexpr std::size_t dotsUpTo = 40; ///< points of a line above which the comparators' dots would run together
+constexpr double dotsApart = 14.0; ///< pixels between points below which dots would run together
 
 bool isCouncil(const MarkStyle &style)
 {
@@ -202,13 +202,14 @@ void TrendPlot::placeMarkers()
         std::size_t points = 0;
         for (const auto &segment : line->segments)
             points += segment.size();
+        const bool dense = points > 2 && plotArea().width() / static_cast<double>(points) < dotsApart;
         auto *markers = new MarkerItem(m_theme.mark(line->style), m_theme.card);
         for (const auto &segment : line->segments)
             for (const TrendPoint &point : segment) {
                 const QPointF centre = toScene(point.x, point.mark.value.value_or(0.0));
                 double radius = isCouncil(line->style) ? 3.6 : 2.4;
-                if (points > dotsUpTo)
-                    radius = segment.size() == 1 ? 2.4 : 0.0;
+                if (dense)
+                    radius = segment.size() == 1 ? 2.4 : isCouncil(line->style) && points < 60 ? 2.0 : 0.0;
                 if (point.mark.hollow)
                     radius = std::max(radius, 3.0);
                 markers->add(centre, radius, point.mark.hollow);

@@ -2,6 +2,7 @@
 #include "ui/charts/trendplot.h"
 
 #include "ui/charts/markeritem.h"
+#include "ui/charts/textblock.h"
 
 #include <QChart>
 #include <QFontMetricsF>
@@ -124,8 +125,9 @@ void TrendPlot::place(const QRectF &area)
         placeLegend(area.topLeft(), area.width());
         top += legendHeight(area.width());
     }
-    addText(metrics.elidedText(m_spec.axis.label, Qt::ElideRight, area.width()), m_fonts.small, m_theme.quietText, QPointF(area.left(), top));
-    top += line + 4 + line / 2;
+    const TextBlock title = TextBlock::wrapped(m_spec.axis.label, m_fonts.small, area.width(), 2);
+    addText(title.lines.join(QLatin1Char('\n')), m_fonts.small, m_theme.quietText, QPointF(area.left(), top));
+    top += title.size.height() + 4 + line / 2;
 
     double ticks = 0.0;
     const int steps = static_cast<int>(std::lround((m_spec.axis.maximum - m_spec.axis.minimum) / m_spec.axis.step));

@@ -183,7 +183,7 @@ private Q_SLOTS:
         QCOMPARE(spec.breaks.size(), std::size_t(1)); // one for all areas, none for the gap
         QCOMPARE(spec.breaks[0].x, (Period::financialYear(2017).position() + Period::financialYear(2018).position()) / 2);
         QVERIFY(spec.lines.back().segments[2].back().mark.hollow);
-        QVERIFY(spec.notes.contains(QStringLiteral("Luton has no figure for 2020-21 (not available).")));
+        QVERIFY(spec.notes.contains(QStringLiteral("Luton has no point for 2020-21 (not available).")));
         QCOMPARE(spec.ticks.size(), std::size_t(10)); // the missing year keeps its place
         QCOMPARE(spec.subtitle, QStringLiteral("Luton, 2015-16 to 2024-25, % of people surveyed"));
     }
@@ -213,6 +213,30 @@ private Q_SLOTS:
         const ChartSpec far = builder().trend(wide);
         QCOMPARE(far.axis.minimum, 0.0);
         QVERIFY(!far.notes.contains(QStringLiteral("The axis does not start at zero.")));
+    }
+
+    void onlySourcesOfWhatIsShownAreNamed()
+    {
+        IndicatorFigures figures = spending();
+        Observation elsewhere = figure(figures.areas[0], Period::financialYear(2024), 75000); // no population: not drawn
+        elsewhere.provenance.release.publisher = QStringLiteral("A newspaper");
+        figures.areas[0].observations.push_back(elsewhere);
+        const ChartSpec trend = builder().trend(figures);
+        QVERIFY(!trend.source.contains(QStringLiteral("newspaper")));
+        QVERIFY(trend.notes.contains(QStringLiteral("Luton has no point for 2024-25 (no population held for a rate).")));
+        QVERIFY(!builder().bar(figures, year).source.contains(QStringLiteral("newspaper")));
+        QVERIFY(builder().bar(figures, Period::financialYear(2024)).source.contains(QStringLiteral("newspaper")));
+    }
+
+    void stackedTotalsKeepEveryArea()
+    {
+        IndicatorFigures figures = settings();
+        for (AreaFigures &area : figures.areas)
+            area.denominators.clear();
+        const ChartSpec spec = builder().stackedBar(figures, year); // shares need no population
+        QCOMPARE(spec.rows.size(), std::size_t(3));
+        QVERIFY(!spec.notes.contains(QStringLiteral("These are totals, so regions and England are left out.")));
+        QVERIFY(builder().groupedBar(figures, year).notes.contains(QStringLiteral("These are totals, so regions and England are left out.")));
     }
 
     void trendDrawsTheWholeOnly()

@@ -25,7 +25,9 @@ ChartSpec begun(ChartSpec::Kind kind, const IndicatorFigures &figures, const QSt
         if (MarkWriter::isCouncil(area))
             councils << area.area.name;
     spec.area = councils.join(QStringLiteral(" and "));
-    QStringList parts{spec.area, when, unit};
+    // "Score 0-24" heads an axis and stands within a line as "score 0-24".
+    const bool word = unit.size() > 1 && unit.at(1).isLower();
+    QStringList parts{spec.area, when, word ? unit.left(1).toLower() + unit.mid(1) : unit};
     parts.removeAll(QString());
     spec.subtitle = parts.join(QStringLiteral(", "));
     spec.axis.label = unit.left(1).toUpper() + unit.mid(1);
@@ -48,15 +50,25 @@ void fitBars(ChartSpec &spec)
     spec.axis.label = label;
 }
 
+/// Whether the chart speaks of this observation: the whole or the parts, at its period, and in a trend only what is drawn.
+bool isShown(const ChartSpec &spec, const MarkWriter &writer, const AreaFigures &area, const Observation &observation, const Period *period)
+{
+    const bool wantsParts = spec.kind == ChartSpec::Kind::GroupedBar || spec.kind == ChartSpec::Kind::StackedBar;
+    if (wantsParts == observation.breakdown.isEmpty())
+        return false;
+    return period ? observation.period == *period : writer.drawn(area, observation).has_value();
+}
+
 /// Sources, licence and the notes that any chart may need.
 void addFooter(ChartSpec &spec, const IndicatorFigures &figures, const MarkWriter &writer, const Period *period)
 {
     QStringList sources;
     QStringList licences;
     bool ownPopulation = false;
+    const bool councilsOnly = spec.kind != ChartSpec::Kind::StackedBar && MarkWriter::comparesCouncilsOnly(figures, period);
     for (const AreaFigures &area : figures.areas)
         for (const Observation &observation : area.observations) {
-            if (period && observation.period != *period)
+            if (!isShown(spec, writer, area, observation, period) || (councilsOnly && !MarkWriter::isCouncil(area)))
                 continue;
             const Release &release = observation.provenance.release;
             QStringList parts{release.publisher, release.title, release.name};
@@ -80,7 +92,7 @@ void addFooter(ChartSpec &spec, const IndicatorFigures &figures, const MarkWrite
     if (ownPopulation)
         spec.notes << (period ? QStringLiteral("Rates are worked out with the population of %1.").arg(Period::midYear(period->startYear()).label())
                               : QStringLiteral("Rates are worked out with the population in the middle of each year."));
-    if (MarkWriter::comparesCouncilsOnly(figures, period))
+    if (councilsOnly)
         spec.notes << QStringLiteral("These are totals, so regions and England are left out.");
 }
 

@@ -127,14 +127,16 @@ void TrendLines::noteMissing(const AreaFigures &area, const Series &series)
     const Period last = series.segments().back().back().period;
     QStringList named;
     for (const Observation &observation : series.observations()) {
-        if (observation.value || observation.period < first || last < observation.period)
+        // A total that could not be made a rate is held and not drawn: named wherever it lies.
+        const bool outside = observation.period < first || last < observation.period;
+        if (observation.value || (outside && !hasFigure(observation.state)))
             continue;
         const QString state = hasFigure(observation.state) ? QStringLiteral("no population held for a rate")
                                                            : m_writer.stateTitle(observation.state);
         named << QStringLiteral("%1 (%2)").arg(observation.period.label(), state.left(1).toLower() + state.mid(1));
     }
     if (!named.isEmpty())
-        m_missing << QStringLiteral("%1 has no figure for %2.").arg(area.area.name, named.join(QStringLiteral(", ")));
+        m_missing << QStringLiteral("%1 has no point for %2.").arg(area.area.name, named.join(QStringLiteral(", ")));
     for (const SeriesBreak &found : series.breaks()) {
         const bool told = std::any_of(series.observations().begin(), series.observations().end(), [&](const Observation &observation) {
             return !observation.value && found.before < observation.period && observation.period < found.after;

@@ -273,7 +273,9 @@ void BarPlot::placeRow(std::size_t row, std::size_t firstMark, const QRectF &are
             if (mark.value && i > 0)
                 addLine(bar.topLeft(), bar.bottomLeft(), QPen(m_theme.card, 1.0));
         } else {
-            placeWords(mark, bar, area.right());
+            const QRectF words = placeWords(mark, bar, area.right());
+            if (!mark.value)
+                bar = words; // what stands in the bar's place is what is ringed and pointed at
         }
         m_shapes[firstMark + i] = bar;
     }
@@ -281,7 +283,7 @@ void BarPlot::placeRow(std::size_t row, std::size_t firstMark, const QRectF &are
         placeWords(content.marks.front(), QRectF(toScene(0, 0).x(), middle - thickness / 2, 0, thickness), area.right());
 }
 
-void BarPlot::placeWords(const ChartMark &mark, const QRectF &bar, double right)
+QRectF BarPlot::placeWords(const ChartMark &mark, const QRectF &bar, double right)
 {
     const QFont &font = mark.style.role == AreaRole::Council && !grouped() ? m_fonts.strong : valueFont();
     double x = bar.right() + wordsGap;
@@ -294,11 +296,12 @@ void BarPlot::placeWords(const ChartMark &mark, const QRectF &bar, double right)
         x += QFontMetricsF(font).horizontalAdvance(mark.barText) + wordsGap + 2;
     }
     if (mark.stateText.isEmpty())
-        return;
+        return bar;
     const QFontMetricsF metrics(m_fonts.small);
     const QString words = metrics.elidedText(mark.stateText, Qt::ElideRight, right - x);
     if (words.size() > 3)
         addText(words, m_fonts.small, m_theme.quietText, QPointF(x, bar.center().y() - metrics.height() / 2));
+    return QRectF(x - 2, bar.top(), metrics.horizontalAdvance(words) + 4, bar.height());
 }
 
 int BarPlot::nearest(QPointF position) const
@@ -327,7 +330,9 @@ QPointF BarPlot::anchor(int index) const
     const ChartMark &mark = *m_marks[static_cast<std::size_t>(index)];
     if (stacked())
         return bar.center();
-    return QPointF(mark.value.value_or(0.0) < 0.0 ? bar.left() : bar.right(), bar.center().y());
+    if (!mark.value)
+        return QPointF(bar.left() + std::min(bar.width(), 40.0), bar.center().y());
+    return QPointF(*mark.value < 0.0 ? bar.left() : bar.right(), bar.center().y());
 }
 
 QRectF BarPlot::ringRect(int index) const

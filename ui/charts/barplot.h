@@ -35,7 +35,8 @@ private:
     void makeSeries();
     void placeAxis(const QRectF &area);
     void placeRow(std::size_t row, std::size_t firstMark, const QRectF &area);
-    void placeWords(const ChartMark &mark, const QRectF &bar, double right);
+    /// What a mark says beside its bar; returns where the last of it stands.
+    QRectF placeWords(const ChartMark &mark, const QRectF &bar, double right);
 
     std::vector<std::size_t> m_rowOfMark;
     std::vector<QRectF> m_bands; ///< of each row, across the whole width

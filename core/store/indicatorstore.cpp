@@ -12,8 +12,8 @@ namespace careatlas {
 
 namespace {
 
-/// Council codes begin so; regions with E12 and England with E92 do not.
-const QString isCouncil = QStringLiteral("a.region_code IS NOT NULL AND a.last_year IS NULL");
+/// Regions and England lie in no region.
+const QString isCouncil = QStringLiteral("a.region_code IS NOT NULL");
 
 QString selectObservations(const QString &where)
 {
@@ -89,7 +89,7 @@ Result<Coverage> IndicatorStore::coverage(const QString &indicator) const
     Statement latest(*m_database, QStringLiteral(
         "SELECT p.name, COUNT(DISTINCT o.area_id), MAX(o.release_id) FROM observation o JOIN indicator i ON i.id = o.indicator_id "
         "JOIN period p ON p.id = o.period_id JOIN area a ON a.id = o.area_id "
-        "WHERE i.name = ? AND o.shown = 1 AND o.value IS NOT NULL AND %1 GROUP BY o.period_id ORDER BY MAX(o.state <> 'quoted') DESC, p.last_day DESC LIMIT 1").arg(isCouncil));
+        "WHERE i.name = ? AND o.shown = 1 AND o.value IS NOT NULL AND %1 AND a.last_year IS NULL GROUP BY o.period_id ORDER BY MAX(o.state <> 'quoted') DESC, p.last_day DESC LIMIT 1").arg(isCouncil));
     if (auto done = latest.run({indicator}); !done)
         return done.error();
     if (latest.next()) {
@@ -138,9 +138,9 @@ Result<std::vector<CouncilMean>> IndicatorStore::means(const QString &indicator)
         "LEFT JOIN indicator di ON di.name = ? "
         "LEFT JOIN period dp ON dp.name = 'mid-' || substr(p.name, CASE WHEN p.name LIKE 'mid-%' THEN 5 ELSE 1 END, 4) "
         "LEFT JOIN observation d ON d.indicator_id = di.id AND d.area_id = o.area_id AND d.period_id = dp.id AND d.breakdown_id = 1 AND d.shown = 1 "
-        "WHERE i.name = ? AND o.shown = 1 AND o.value IS NOT NULL AND %1 "
-        "GROUP BY o.period_id, o.breakdown_id ORDER BY p.last_day, o.breakdown_id").arg(isCouncil));
-    if (auto done = select.run({populations, indicator}); !done)
+        "WHERE i.name = ? AND o.shown = 1 AND o.value IS NOT NULL AND o.state <> 'quoted' AND %1 "
+        "GROUP BY o.period_id, o.breakdown_id HAVING COUNT(*) * 2 > ? ORDER BY p.last_day, o.breakdown_id").arg(isCouncil));
+    if (auto done = select.run({populations, indicator, static_cast<int>(m_catalogue->areas.currentCouncils().size())}); !done)
         return done.error();
     std::vector<CouncilMean> means;
     while (select.next()) {

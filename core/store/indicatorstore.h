@@ -50,6 +50,8 @@ public:
     Result<std::vector<Observation>> observations(const QString &indicator, const AreaCode &area) const;
     /// As observations(), with what other releases said after the one that is shown.
     Result<std::vector<Observation>> allReleases(const QString &indicator, const AreaCode &area) const;
+    /// Of the official figures of the councils of the time, where they are more than half as many as today's: the
+    /// mean of a few is of no use as a yardstick.
     Result<std::vector<CouncilMean>> means(const QString &indicator) const;
     std::vector<MethodBreak> breaks(const QString &indicator) const;
     /// Populations of an area for rates of this indicator; empty where it has no denominator.

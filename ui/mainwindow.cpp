@@ -84,6 +84,7 @@ MainWindow::MainWindow(StoreThread &store, ReportContents contents, Dialogs &dia
             if (auto *card = qobject_cast<IndicatorCard *>(widget))
                 m_lastCard = card;
     });
+    qApp->installEventFilter(this);
     applyTheme();
     recall();
 }
@@ -304,12 +305,12 @@ void MainWindow::applyTheme()
             page->setTheme(m_theme);
 }
 
-void MainWindow::changeEvent(QEvent *event)
+bool MainWindow::eventFilter(QObject *watched, QEvent *event)
 {
-    QMainWindow::changeEvent(event);
-    const bool system = event->type() == QEvent::ApplicationPaletteChange || event->type() == QEvent::ThemeChange;
-    if (system && !m_forcedTheme && systemTheme() != m_theme)
+    // A window with a palette of its own is not told of the system's change; the application is.
+    if (event->type() == QEvent::ApplicationPaletteChange && !m_forcedTheme && systemTheme() != m_theme)
         applyTheme();
+    return QMainWindow::eventFilter(watched, event);
 }
 
 void MainWindow::showText(const QString &title, const std::function<void(TextDialog *)> &fill)

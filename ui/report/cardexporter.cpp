@@ -59,7 +59,7 @@ void CardExporter::copyPicture(const ChartSpec &spec)
 void CardExporter::saveFigures(const ChartSpec &spec)
 {
     m_dialogs.askSaveFile(m_window, tr("Save figures"), suggestedFileName(spec, QStringLiteral("csv")), tr("Comma-separated values (*.csv)"),
-                          [this, spec](const QString &path) { report(saveChartCsv(spec, path), path); });
+                          [this, spec](const QString &path) { report(careatlas::saveFigures(spec, path), path); });
 }
 
 void CardExporter::report(const Result<void> &outcome, const QString &path)

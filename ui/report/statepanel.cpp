@@ -6,8 +6,8 @@
 #include "ui/widgets/style.h"
 
 #include <QEvent>
-#include <QGridLayout>
 #include <QLabel>
+#include <QVBoxLayout>
 
 namespace careatlas {
 
@@ -22,14 +22,15 @@ StatePanel::StatePanel(QWidget *parent) : QFrame(parent), m_icon(new QLabel), m_
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_text->setMaximumWidth(readingWidth(m_text->font()));
 
-    auto *layout = new QGridLayout(this);
+    auto *texts = new QVBoxLayout;
+    texts->setSpacing(gridStep / 2);
+    texts->addWidget(m_title);
+    texts->addWidget(m_text);
+    auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(2 * gridStep, 2 * gridStep, 2 * gridStep, 2 * gridStep);
-    layout->setHorizontalSpacing(gridStep);
-    layout->setVerticalSpacing(gridStep / 2);
-    layout->addWidget(m_icon, 0, 0, Qt::AlignTop);
-    layout->addWidget(m_title, 0, 1);
-    layout->addWidget(m_text, 1, 1);
-    layout->setColumnStretch(1, 1);
+    layout->setSpacing(gridStep);
+    layout->addWidget(m_icon, 0, Qt::AlignTop);
+    layout->addLayout(texts, 1);
     refreshIcon();
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/style.h"
 
+#include <QAbstractButton>
+#include <QDialogButtonBox>
 #include <QFontMetrics>
 #include <QGuiApplication>
 #include <QStyle>
@@ -69,8 +71,8 @@ QListView#rail::item:focus { background: @chosen; }
 
 QFrame#areaPopup { background: @card; border: 1px solid @strongBorder; border-radius: 6px; }
 QFrame#areaPopup QListView { background: @card; color: @text; border: none; outline: none; }
-QLineEdit, QSpinBox, QComboBox { color: @text; background: @control; border: 1px solid @strongBorder; border-radius: 6px; padding: 5px 8px; }
-QLineEdit:focus, QSpinBox:focus, QComboBox:focus { border: 1px solid @accent; }
+QLineEdit, QSpinBox { color: @text; background: @control; border: 1px solid @strongBorder; border-radius: 6px; padding: 5px 8px; }
+QLineEdit:focus, QSpinBox:focus { border: 1px solid @accent; }
 QSpinBox::up-button, QSpinBox::down-button { border: none; width: 16px; }
 
 QMenu { color: @text; background: @card; border: 1px solid @strongBorder; padding: 4px; }
@@ -90,7 +92,6 @@ QHeaderView { background: @card; }
 QHeaderView::section { color: @quiet; background: @card; border: none; border-bottom: 1px solid @border; padding: 4px 8px; }
 QTextBrowser { color: @text; background: transparent; border: none; }
 QDialog { background: @page; }
-QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar::handle:vertical { background: @strongBorder; min-height: 32px; border-radius: 4px; margin: 2px; }
@@ -173,6 +174,12 @@ void setLook(QWidget *widget, const QString &look)
     widget->setProperty("look", look);
     widget->style()->unpolish(widget);
     widget->style()->polish(widget);
+}
+
+void plainButtons(QDialogButtonBox *buttons)
+{
+    for (QAbstractButton *button : buttons->buttons())
+        button->setIcon(QIcon());
 }
 
 void followWindow(QWidget *widget)

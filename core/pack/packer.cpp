@@ -139,8 +139,11 @@ Result<AddReport> addToPack(const QString &file, const PackFiles &pack, const Ed
 
 namespace {
 
-Result<StoreCounts> fillStore(const PackFiles &pack, ObservationWriter &writer)
+Result<StoreCounts> fillStore(const PackFiles &pack, const QString &path)
 {
+    auto writer = ObservationWriter::create(path);
+    if (!writer)
+        return writer.error();
     const auto areas = pack.areas();
     const auto indicators = pack.indicators();
     const auto breaks = pack.breaks();
@@ -158,19 +161,19 @@ Result<StoreCounts> fillStore(const PackFiles &pack, ObservationWriter &writer)
         return hash.error();
 
     StoreCounts counts{static_cast<qsizetype>(areas->all().size()), static_cast<qsizetype>(indicators->size()), 0, 0};
-    Result<void> done = writer.begin();
+    Result<void> done = writer->begin();
     if (done)
-        done = writer.writeMeta(QStringLiteral("pack"), *hash);
+        done = writer->writeMeta(QStringLiteral("pack"), *hash);
     if (done)
-        done = writer.writeAreas(*areas);
+        done = writer->writeAreas(*areas);
     if (done)
-        done = writer.writeCatalogue(*indicators, *breaks);
+        done = writer->writeCatalogue(*indicators, *breaks);
     for (const QString &name : {QStringLiteral("report.json"), QStringLiteral("states.csv"), QStringLiteral("how-to.md")}) {
         QFile file(pack.path(name));
         if (done && !file.open(QIODevice::ReadOnly))
             done = Error{Error::Code::Unreadable, QStringLiteral("%1 cannot be read: %2.").arg(file.fileName(), file.errorString()), {}};
         if (done)
-            done = writer.writeDocument(name, file.readAll());
+            done = writer->writeDocument(name, file.readAll());
     }
     for (const PackSource &source : *sources) {
         if (!done)
@@ -178,14 +181,14 @@ Result<StoreCounts> fillStore(const PackFiles &pack, ObservationWriter &writer)
         auto observations = source.observations.isEmpty() ? Result(std::vector<Observation>()) : pack.observations(source.observations);
         if (!observations)
             return observations.error();
-        done = writer.writeRelease(source.release, *observations);
+        done = writer->writeRelease(source.release, *observations);
         counts.observations += static_cast<qsizetype>(observations->size());
         ++counts.releases;
     }
     if (done)
-        done = writer.commit();
+        done = writer->commit();
     if (done)
-        done = writer.compact();
+        done = writer->compact();
     if (!done)
         return done.error();
     return counts;
@@ -198,13 +201,7 @@ Result<StoreCounts> buildStore(const PackFiles &pack, const QString &out)
     QDir().mkpath(QFileInfo(out).absolutePath());
     const QString fresh = out + QStringLiteral(".new");
     QFile::remove(fresh);
-    Result<StoreCounts> counts = StoreCounts();
-    {
-        auto writer = ObservationWriter::create(fresh);
-        if (!writer)
-            return writer.error();
-        counts = fillStore(pack, *writer);
-    }
+    const auto counts = fillStore(pack, fresh);
     if (!counts) {
         QFile::remove(fresh);
         return counts;

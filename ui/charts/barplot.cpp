@@ -130,23 +130,29 @@ double BarPlot::rowHeight() const
     return std::round(barHeight() * 1.9);
 }
 
-double BarPlot::footHeight() const
+double BarPlot::footHeight(double width) const
 {
-    return 2 * std::ceil(QFontMetricsF(m_fonts.small).height()) + 10;
+    const TextBlock title = TextBlock::wrapped(m_spec.axis.label, m_fonts.small, width, 2);
+    return std::ceil(QFontMetricsF(m_fonts.small).height()) + title.size.height() + 10;
 }
 
 double BarPlot::heightFor(double width) const
 {
-    return legendHeight(width) + rowHeight() * static_cast<double>(m_spec.rows.size()) + footHeight() + 4;
+    return legendHeight(width) + rowHeight() * static_cast<double>(m_spec.rows.size()) + footHeight(width) + 4;
 }
 
 double BarPlot::labelColumn(double width) const
 {
     const QFontMetricsF metrics(m_fonts.strong);
     double widest = 0.0;
-    for (const BarRow &row : m_spec.rows)
+    double longestWord = 0.0;
+    for (const BarRow &row : m_spec.rows) {
         widest = std::max(widest, metrics.horizontalAdvance(row.label));
-    return std::ceil(std::min(widest, width * 0.34));
+        for (const QString &word : row.label.split(QLatin1Char(' ')))
+            longestWord = std::max(longestWord, metrics.horizontalAdvance(word));
+    }
+    // A third is enough for names on two lines; a little more where else a word would be cut.
+    return std::ceil(std::min({widest, std::max(width * 0.34, longestWord + 1), width * 0.45}));
 }
 
 double BarPlot::wordsWidth(const ChartMark &mark) const
@@ -183,7 +189,7 @@ void BarPlot::place(const QRectF &area)
         placeLegend(area.topLeft(), area.width());
     const double left = area.left() + labelColumn(area.width()) + labelGap;
     const double top = area.top() + legend;
-    setPlotArea(QRectF(left, top, plotWidth(left, area.right()), area.bottom() - footHeight() - top));
+    setPlotArea(QRectF(left, top, plotWidth(left, area.right()), area.bottom() - footHeight(area.width()) - top));
     placeAxis(area);
 
     m_bands.clear();
@@ -206,20 +212,24 @@ void BarPlot::placeAxis(const QRectF &area)
     const QFontMetricsF metrics(m_fonts.small);
     const double y = plotArea().bottom() + 3;
     const int steps = static_cast<int>(std::lround((m_spec.axis.maximum - m_spec.axis.minimum) / m_spec.axis.step));
-    double taken = area.left() - 1;
+    double widest = 0.0;
+    for (int i = 0; i <= steps; ++i)
+        widest = std::max(widest, metrics.horizontalAdvance(tickText(m_spec.axis.minimum + i * m_spec.axis.step, m_spec.axis)));
+    const int every = std::max(1, static_cast<int>(std::ceil((widest + 6) * steps / std::max(1.0, plotArea().width()))));
+    // Counted from zero, which is always named.
+    const int zeroAt = static_cast<int>(std::lround(-m_spec.axis.minimum / m_spec.axis.step));
     for (int i = 0; i <= steps; ++i) {
+        if ((i - zeroAt) % every != 0)
+            continue;
         const double value = m_spec.axis.minimum + i * m_spec.axis.step;
         const QString text = tickText(value, m_spec.axis);
         const double half = metrics.horizontalAdvance(text) / 2;
-        const double x = toScene(value, 0).x();
-        if (x - half < taken + 6)
-            continue;
-        addText(text, m_fonts.small, m_theme.quietText, QPointF(x - half, y));
-        taken = x + half;
+        addText(text, m_fonts.small, m_theme.quietText, QPointF(toScene(value, 0).x() - half, y));
     }
-    const double titleLeft = std::min(plotArea().left(), area.right() - metrics.horizontalAdvance(m_spec.axis.label));
-    const QString title = metrics.elidedText(m_spec.axis.label, Qt::ElideRight, area.width());
-    addText(title, m_fonts.small, m_theme.quietText, QPointF(std::max(area.left(), titleLeft), y + metrics.height() + 1));
+    const TextBlock title = TextBlock::wrapped(m_spec.axis.label, m_fonts.small, area.width(), 2);
+    const double titleLeft = std::min(plotArea().left(), area.right() - title.size.width());
+    addText(title.lines.join(QLatin1Char('\n')), m_fonts.small, m_theme.quietText,
+            QPointF(std::max(area.left(), titleLeft), y + metrics.height() + 1));
     const double zero = toScene(0.0, 0).x();
     addLine(QPointF(zero, plotArea().top()), QPointF(zero, plotArea().bottom()), QPen(m_theme.quietText, 1.0));
 }

@@ -26,7 +26,7 @@ private:
     double barHeight() const;
     double rowHeight() const;
     double labelColumn(double width) const;
-    double footHeight() const;
+    double footHeight(double width) const;
     /// How far right of its bar a mark's words reach.
     double wordsWidth(const ChartMark &mark) const;
     const QFont &valueFont() const;

@@ -89,8 +89,12 @@ CalloutItem::CalloutItem()
 CalloutItem::Layout CalloutItem::compose(const CalloutText &text, bool flat, double widest)
 {
     const QFont quiet = scaledFont(0.85);
-    const double inner = std::max(60.0, std::min(widest, flat ? 460.0 : 230.0) - 2 * padding);
-    const double first = flat ? inner * 0.42 : inner;
+    // As many letters to a line at any size of text.
+    const double letter = QFontMetricsF(quiet).averageCharWidth();
+    const double inner = std::max(60.0, std::min(widest - 2 * padding, letter * (flat ? 70.0 : 36.0)));
+    // Beside short details a long name has more room to stay on one line.
+    const double aside = paragraphs(text.details, quiet, 1e6).size.width();
+    const double first = flat ? std::max(inner * 0.42, inner - columnGap - aside) : inner;
     Layout layout;
     layout.heading = TextBlock::wrapped(text.heading, scaledFont(0.9, QFont::DemiBold), first);
     // A state in words is a sentence, not a number: large enough without being huge.
@@ -129,7 +133,7 @@ QSizeF CalloutItem::flatSize()
     usual.period = QStringLiteral("2023-24");
     usual.details = QStringList(3, QStringLiteral("7.3 points below England (65.4%)"));
     usual.source = QStringLiteral("DHSC, January 2026");
-    return compose(usual, true, 460.0).size;
+    return compose(usual, true, 2000.0).size;
 }
 
 std::optional<QRectF> CalloutItem::freePlace(const QSizeF &size, const QRectF &mark, QPointF anchor, const QRectF &view,

@@ -166,7 +166,7 @@ void ChartWidget::showMark(int index)
 
 QRect ChartWidget::calloutRect() const
 {
-    return mapFromScene(m_callout->box()).boundingRect();
+    return m_callout->isVisible() ? mapFromScene(m_callout->box()).boundingRect() : QRect();
 }
 
 QString ChartWidget::calloutText() const
@@ -245,9 +245,15 @@ void ChartWidget::mousePressEvent(QMouseEvent *event)
     }
 }
 
-void ChartWidget::leaveEvent(QEvent *event)
+bool ChartWidget::viewportEvent(QEvent *event)
 {
-    QGraphicsView::leaveEvent(event);
+    if (event->type() == QEvent::Leave)
+        pointerLeft();
+    return QGraphicsView::viewportEvent(event);
+}
+
+void ChartWidget::pointerLeft()
+{
     if (m_pinned)
         return;
     const bool wasRule = m_current < 0 && m_callout->isVisible();

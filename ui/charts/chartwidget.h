@@ -56,7 +56,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
-    void leaveEvent(QEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
@@ -64,6 +64,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void pointerLeft();
     void rebuild();
     void relayout();
     void showMark(int index);

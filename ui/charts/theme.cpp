@@ -83,10 +83,10 @@ const Theme &Theme::light()
         .control = QColor(0xFFFFFF),
         .warningBackground = QColor(0xFFF7D6),
         .better = QColor(0x00703C),
-        .similar = QColor(0x7D6000),
-        .worse = QColor(0xC9301A),
+        .similar = QColor(0x8A6D00),
+        .worse = QColor(0xD4351C),
         .higher = QColor(0x1D70B8),
-        .lower = QColor(0x3F7CB0),
+        .lower = QColor(0x3B78AB),
         .otherCouncils = QColor(0xB8C1C8),
     };
     return theme;

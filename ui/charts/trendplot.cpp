@@ -2,6 +2,7 @@
 #include "ui/charts/trendplot.h"
 
 #include "ui/charts/markeritem.h"
+#include "ui/charts/textblock.h"
 
 #include <QChart>
 #include <QFontMetricsF>
@@ -19,7 +20,7 @@ namespace {
 
 constexpr double endGap = 8.0;
 constexpr double reach = 64.0; ///< how far from a point the pointer still finds it
-constexpr std::size_t dotsUpTo = 40; ///< points of a line above which the comparators' dots would run together
+constexpr double dotsApart = 14.0; ///< pixels between points below which dots would run together
 
 bool isCouncil(const MarkStyle &style)
 {
@@ -124,8 +125,9 @@ void TrendPlot::place(const QRectF &area)
         placeLegend(area.topLeft(), area.width());
         top += legendHeight(area.width());
     }
-    addText(metrics.elidedText(m_spec.axis.label, Qt::ElideRight, area.width()), m_fonts.small, m_theme.quietText, QPointF(area.left(), top));
-    top += line + 4 + line / 2;
+    const TextBlock title = TextBlock::wrapped(m_spec.axis.label, m_fonts.small, area.width(), 2);
+    addText(title.lines.join(QLatin1Char('\n')), m_fonts.small, m_theme.quietText, QPointF(area.left(), top));
+    top += title.size.height() + 4 + line / 2;
 
     double ticks = 0.0;
     const int steps = static_cast<int>(std::lround((m_spec.axis.maximum - m_spec.axis.minimum) / m_spec.axis.step));
@@ -202,13 +204,14 @@ void TrendPlot::placeMarkers()
         std::size_t points = 0;
         for (const auto &segment : line->segments)
             points += segment.size();
+        const bool dense = points > 2 && plotArea().width() / static_cast<double>(points) < dotsApart;
         auto *markers = new MarkerItem(m_theme.mark(line->style), m_theme.card);
         for (const auto &segment : line->segments)
             for (const TrendPoint &point : segment) {
                 const QPointF centre = toScene(point.x, point.mark.value.value_or(0.0));
                 double radius = isCouncil(line->style) ? 3.6 : 2.4;
-                if (points > dotsUpTo)
-                    radius = segment.size() == 1 ? 2.4 : 0.0;
+                if (dense)
+                    radius = segment.size() == 1 ? 2.4 : isCouncil(line->style) && points < 60 ? 2.0 : 0.0;
                 if (point.mark.hollow)
                     radius = std::max(radius, 3.0);
                 markers->add(centre, radius, point.mark.hollow);

@@ -29,6 +29,8 @@ QStringList footer(const ChartSpec &spec)
     QStringList lines;
     if (!spec.notes.isEmpty())
         lines << spec.notes.join(QLatin1Char(' '));
+    for (const BreakRule &rule : spec.breaks) // on paper nothing can be pointed at
+        lines << QStringLiteral("Dashed line: %1").arg(rule.explanation);
     if (!spec.source.isEmpty())
         lines << spec.source + QLatin1Char('.');
     QStringList last;
@@ -65,7 +67,8 @@ ChartPage::ChartPage(const ChartSpec &spec, Theme::Kind kind, QSizeF millimetres
     m_plot = ChartPlot::make(spec, theme, fonts, m_scene);
     const double wanted = m_plot->heightFor(inner);
     const double below = 14 + footHeight + margin - 4;
-    height = std::max(height, std::ceil(top + wanted + below));
+    const double least = spec.kind == ChartSpec::Kind::Trend ? 100.0 : wanted; // lines can be drawn lower, rows cannot
+    height = std::max(height, std::ceil(top + least + below));
     // Bars grow a little into a page with room, but four rows are not stretched over all of it.
     const double room = height - top - below;
     const double chart = spec.kind == ChartSpec::Kind::Trend ? room : std::min(room, wanted * 1.5);

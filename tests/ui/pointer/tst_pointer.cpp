@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A real pointer over a real window: hovering that works in QtTest can fail under an X server, so this moves
+// the server's own pointer with xdotool over the window under Xvfb and reads what the chart then says.
+#include "core/store/storethread.h"
+#include "ui/charts/chartwidget.h"
+#include "ui/mainwindow.h"
+#include "ui/report/cardrow.h"
+#include "ui/report/indicatorcard.h"
+#include "ui/report/sectionpage.h"
+#include "ui/widgets/dialogs.h"
+
+#include <QProcess>
+#include <QTest>
+
+#include <memory>
+
+using namespace careatlas;
+
+class Pointer : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void calloutFollowsThePointer();
+    void besideABarIsNearEnough();
+    void leavingClosesTheCallout();
+    void hoveringOneCouncilMarksTheOther();
+    void cleanupTestCase();
+
+private:
+    static void moveTo(const QPoint &global);
+    ChartWidget *chart(std::size_t card = 0) const;
+    QPoint overMark(const ChartWidget *chart, int index) const;
+
+    QtDialogs m_dialogs;
+    std::unique_ptr<StoreThread> m_store;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+void Pointer::initTestCase()
+{
+    if (QGuiApplication::platformName() != QLatin1String("xcb"))
+        QSKIP("needs an X server: ctest starts this program under Xvfb");
+    loadFonts();
+    m_store = std::make_unique<StoreThread>(QStringLiteral(CAREATLAS_BINARY_DIR "/share/careatlas/careatlas.sqlite"));
+    m_store->request<Result<ReportContents>>(this, loadContents, [this](Result<ReportContents> contents) {
+        QVERIFY2(contents, contents ? "" : qPrintable(contents.error().message));
+        m_window = std::make_unique<MainWindow>(*m_store, *std::move(contents), m_dialogs, nullptr);
+    });
+    QTRY_VERIFY(m_window);
+    m_window->setGeometry(0, 0, 1366, 768);
+    m_window->go(QStringLiteral("Luton"), QString(), QStringLiteral("quality"));
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    QTRY_VERIFY(m_window->page()->isSettled() && chart());
+}
+
+ChartWidget *Pointer::chart(std::size_t card) const
+{
+    const auto &cards = m_window->page()->rows().front()->cards();
+    return card < cards.size() ? cards[card]->chart() : nullptr;
+}
+
+void Pointer::moveTo(const QPoint &global)
+{
+    QCOMPARE(QProcess::execute(QStringLiteral("xdotool"), {QStringLiteral("mousemove"), QStringLiteral("--sync"), QString::number(global.x()),
+                                                           QString::number(global.y())}), 0);
+}
+
+QPoint Pointer::overMark(const ChartWidget *chart, int index) const
+{
+    return chart->viewport()->mapToGlobal(chart->markRect(index).center());
+}
+
+void Pointer::calloutFollowsThePointer()
+{
+    moveTo(overMark(chart(), 0));
+    QTRY_VERIFY(chart()->calloutText().contains(QLatin1String("Luton")));
+    QVERIFY(chart()->calloutText().contains(QLatin1String("57.6%")));
+    QVERIFY(!chart()->calloutRect().intersects(chart()->markRect(0)));
+    QVERIFY(chart()->viewport()->rect().contains(chart()->calloutRect()));
+
+    moveTo(overMark(chart(), 2));
+    QTRY_COMPARE(chart()->currentIndex(), 2);
+    QVERIFY(chart()->calloutText().contains(QLatin1String("England")));
+    QVERIFY(chart()->calloutText().contains(QLatin1String("65.1%")));
+}
+
+void Pointer::besideABarIsNearEnough()
+{
+    const QRect bar = chart()->markRect(1);
+    moveTo(chart()->viewport()->mapToGlobal(QPoint(bar.center().x(), bar.bottom() + 3)));
+    QTRY_COMPARE(chart()->currentIndex(), 1);
+}
+
+void Pointer::leavingClosesTheCallout()
+{
+    moveTo(overMark(chart(), 0));
+    QTRY_VERIFY(chart()->currentMark());
+    moveTo(m_window->mapToGlobal(QPoint(20, 60)));
+    QTRY_VERIFY(!chart()->currentMark());
+}
+
+void Pointer::hoveringOneCouncilMarksTheOther()
+{
+    m_window->go(QStringLiteral("Luton"), QStringLiteral("Bedford"), QStringLiteral("quality"));
+    QTRY_VERIFY(m_window->page()->isSettled() && chart(1));
+    const QImage still = chart(1)->grab().toImage();
+    moveTo(overMark(chart(0), 0));
+    QTRY_VERIFY(chart(0)->currentMark());
+    QTRY_VERIFY(chart(1)->grab().toImage() != still);
+    QVERIFY2(!chart(1)->currentMark(), "the other chart is marked and opens no callout of its own");
+}
+
+void Pointer::cleanupTestCase()
+{
+    m_window.reset();
+    m_store.reset();
+}
+
+QTEST_MAIN(Pointer)
+#include "tst_pointer.moc"

@@ -73,6 +73,8 @@ SectionPage::SectionPage(const SectionDefinition &section, const PageContext &co
     whole->addWidget(m_busy);
     whole->addLayout(body, 1);
 
+    setTabOrder(m_rail, m_scroll);
+
     m_buildTimer.setSingleShot(true);
     m_buildTimer.setInterval(0);
     connect(&m_buildTimer, &QTimer::timeout, this, &SectionPage::buildNext);

@@ -5,7 +5,6 @@
 #include "ui/widgets/icons.h"
 #include "ui/widgets/style.h"
 
-#include <QEvent>
 #include <QLabel>
 #include <QVBoxLayout>
 
@@ -22,6 +21,7 @@ StatePanel::StatePanel(QWidget *parent) : QFrame(parent), m_icon(new QLabel), m_
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_text->setMaximumWidth(readingWidth(m_text->font()));
 
+    m_icon->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     auto *texts = new QVBoxLayout;
     texts->setSpacing(gridStep / 2);
     texts->addWidget(m_title);
@@ -30,8 +30,8 @@ StatePanel::StatePanel(QWidget *parent) : QFrame(parent), m_icon(new QLabel), m_
     layout->setContentsMargins(2 * gridStep, 2 * gridStep, 2 * gridStep, 2 * gridStep);
     layout->setSpacing(gridStep);
     layout->addWidget(m_icon, 0, Qt::AlignTop);
-    layout->addLayout(texts, 1);
-    refreshIcon();
+    layout->addLayout(texts, 100);
+    layout->addStretch(1);
 }
 
 void StatePanel::setWords(const QString &title, const QString &text)
@@ -43,17 +43,9 @@ void StatePanel::setWords(const QString &title, const QString &text)
     setAccessibleDescription(text);
 }
 
-void StatePanel::changeEvent(QEvent *event)
+void StatePanel::setTheme(const Theme &theme)
 {
-    QFrame::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
-        refreshIcon();
-}
-
-void StatePanel::refreshIcon()
-{
-    const int side = fontMetrics().height();
-    m_icon->setPixmap(iconPixmap(QStringLiteral("hole"), palette().color(QPalette::PlaceholderText), side, devicePixelRatioF()));
+    m_icon->setPixmap(iconPixmap(QStringLiteral("hole"), theme.quietText, fontMetrics().height(), devicePixelRatioF()));
 }
 
 } // namespace careatlas

@@ -290,7 +290,8 @@ void IndicatorCard::makeTable(const ChartSpec &chart)
     m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_table->setMouseTracking(true);
     const auto speak = [this](const QModelIndex &index) {
-        Q_EMIT markHovered(index.data(ChartTableModel::KeyRole).toString(), index.data(Qt::ToolTipRole).toString());
+        const ChartMark *mark = spec()->marks()[static_cast<std::size_t>(index.row())];
+        Q_EMIT markHovered(mark->key, mark->words());
     };
     connect(m_table, &QTableView::entered, this, speak);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, speak);

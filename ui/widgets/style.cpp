@@ -94,7 +94,7 @@ QHeaderView { background: @card; }
 QHeaderView::section { color: @quiet; background: @card; border: none; border-bottom: 1px solid @border; padding: 4px 8px; }
 QTextBrowser { color: @text; background: transparent; border: none; }
 QDialog { background: @page; }
-QToolTip { color: @text; background: @card; border: 1px solid @strongBorder; padding: 4px 8px; }
+QToolTip { color: @text; background: @card; border: 1px solid @strongBorder; padding: 2px; }
 
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar::handle:vertical { background: @strongBorder; min-height: 32px; border-radius: 4px; margin: 2px; }

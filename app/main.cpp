@@ -41,12 +41,7 @@ Options readOptions(const QApplication &application)
     parser.addOptions({area, second, section, store, theme});
     parser.process(application);
 
-    Options options{parser.value(store), parser.value(area), parser.value(second), parser.value(section), std::nullopt};
-    if (parser.value(theme) == QLatin1String("light"))
-        options.theme = Theme::Kind::Light;
-    else if (parser.value(theme) == QLatin1String("dark"))
-        options.theme = Theme::Kind::Dark;
-    return options;
+    return {parser.value(store), parser.value(area), parser.value(second), parser.value(section), themeFromKey(parser.value(theme))};
 }
 
 /// The one fault that gets a dialog: there is nothing to show without a store.

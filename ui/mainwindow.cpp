@@ -17,6 +17,7 @@
 #include <QCloseEvent>
 #include <QLabel>
 #include <QMenu>
+#include <QScreen>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -40,6 +41,7 @@ MainWindow::MainWindow(StoreThread &store, ReportContents contents, Dialogs &dia
       m_status(new QLabel)
 {
     setWindowTitle(tr("Care Atlas"));
+    resize(QSize(1400, 900).boundedTo(screen()->availableSize() * 9 / 10));
     makeTabs();
     makeActions();
     m_stack->addWidget(m_welcome);
@@ -84,6 +86,7 @@ MainWindow::MainWindow(StoreThread &store, ReportContents contents, Dialogs &dia
             if (auto *card = qobject_cast<IndicatorCard *>(widget))
                 m_lastCard = card;
     });
+    qApp->installEventFilter(this);
     applyTheme();
     recall();
 }
@@ -133,14 +136,16 @@ void MainWindow::makeActions()
     for (int i = 0; i < m_tabs->count() && i < 9; ++i)
         addCommand(tr("Go to %1").arg(m_tabs->tabText(i)), QKeySequence(QStringLiteral("Ctrl+%1").arg(i + 1)), [this, i] { showSection(i); });
 
+    QAction *subject = exportMenu->addAction(QString());
+    subject->setEnabled(false);
+    exportMenu->addSeparator();
     exportMenu->addAction(addCommand(tr("Save picture…"), QKeySequence(QKeySequence::Save), [this] { runOnCard(CardAction::SavePicture); }));
     exportMenu->addAction(addCommand(tr("Copy picture"), QKeySequence(QKeySequence::Copy), [this] { runOnCard(CardAction::CopyPicture); }));
     exportMenu->addAction(addCommand(tr("Save figures…"), tr("Ctrl+Shift+S"), [this] { runOnCard(CardAction::SaveFigures); }));
-    connect(exportMenu, &QMenu::aboutToShow, exportMenu, [this, exportMenu] {
+    connect(exportMenu, &QMenu::aboutToShow, exportMenu, [this, subject] {
         const IndicatorCard *card = currentCard();
-        for (QAction *action : exportMenu->actions())
-            action->setEnabled(card && card->spec());
-        exportMenu->setAccessibleName(card ? tr("Export %1").arg(card->content().facts.title) : tr("Export"));
+        const QString title = card ? card->accessibleName() : tr("No card with a chart");
+        subject->setText(fontMetrics().elidedText(title, Qt::ElideRight, readingWidth(font())).replace(QLatin1Char('&'), QStringLiteral("&&")));
     });
 
     mainMenu->addAction(addCommand(tr("How to use Care Atlas"), {}, [this] {
@@ -304,12 +309,12 @@ void MainWindow::applyTheme()
             page->setTheme(m_theme);
 }
 
-void MainWindow::changeEvent(QEvent *event)
+bool MainWindow::eventFilter(QObject *watched, QEvent *event)
 {
-    QMainWindow::changeEvent(event);
-    const bool system = event->type() == QEvent::ApplicationPaletteChange || event->type() == QEvent::ThemeChange;
-    if (system && !m_forcedTheme && systemTheme() != m_theme)
+    // A window with a palette of its own is not told of the system's change; the application is.
+    if (event->type() == QEvent::ApplicationPaletteChange && !m_forcedTheme && systemTheme() != m_theme)
         applyTheme();
+    return QMainWindow::eventFilter(watched, event);
 }
 
 void MainWindow::showText(const QString &title, const std::function<void(TextDialog *)> &fill)

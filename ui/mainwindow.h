@@ -60,7 +60,7 @@ Q_SIGNALS:
     void pageSettled();
 
 protected:
-    void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
 
 private:

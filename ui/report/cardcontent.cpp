@@ -9,20 +9,13 @@ namespace careatlas {
 
 namespace {
 
-/// The latest period in which either council has a figure of the official series: a figure quoted for one
-/// of them has nothing beside it.
+/// The one period that both councils are shown at.
 Period commonPeriod(const CardFigures &figures)
 {
-    if (!figures.second || figures.council.areas.empty() || figures.second->areas.empty())
-        return ChartBuilder::latestPeriod(figures.council);
     IndicatorFigures both = figures.council;
-    both.areas.push_back(figures.second->areas.front());
-    std::optional<Period> latest;
-    for (const AreaFigures *area : {&both.areas.front(), &both.areas.back()})
-        for (const Observation &observation : area->observations)
-            if (observation.value && observation.state != DataState::Quoted && (!latest || *latest < observation.period))
-                latest = observation.period;
-    return latest.value_or(ChartBuilder::latestPeriod(both));
+    if (figures.second && !figures.second->areas.empty())
+        both.areas.push_back(figures.second->areas.front());
+    return ChartBuilder::latestPeriod(both);
 }
 
 } // namespace

@@ -23,7 +23,7 @@ struct CardContent {
     bool operator==(const CardContent &) const = default;
 };
 
-/// One content for each council. The period is the latest in which either has a figure.
+/// One content for each council, at the latest period with an official figure.
 std::vector<CardContent> cardContents(const CardDefinition &card, const CardFigures &figures, const ChartBuilder &builder,
                                       Comparator comparator, const QHash<QString, StateWords> &states);
 

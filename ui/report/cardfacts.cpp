@@ -76,7 +76,11 @@ std::pair<QString, QString> largeValue(double value, const Unit &unit)
     const QString number = formatNumber(value, unit);
     switch (unit.kind()) {
     case Unit::Kind::Percent:
-        return {formatValue(value, unit), unit.axisLabel().mid(QStringLiteral("% ").size())};
+        return {formatValue(value, unit), unit.denominator().isEmpty() ? QString() : say("of %1").arg(denominatorWords(unit.denominator()))};
+    case Unit::Kind::Rate:
+        return {number, (unit.words() + QLatin1Char(' ') + denominatorWords(unit.denominator())).trimmed()};
+    case Unit::Kind::Density:
+        return {number, say("people per square kilometre")};
     case Unit::Kind::Money: {
         const QString text = formatValue(value, unit);
         const qsizetype per = text.indexOf(QStringLiteral(" per "));
@@ -84,11 +88,8 @@ std::pair<QString, QString> largeValue(double value, const Unit &unit)
     }
     case Unit::Kind::Score:
         return {number, say("out of %1").arg(formatCount(unit.maximum()))};
-    case Unit::Kind::Count:
-    case Unit::Kind::Days:
-        return {number, unit.words()};
     default:
-        return {number, unit.axisLabel()};
+        return {number, unit.words()};
     }
 }
 

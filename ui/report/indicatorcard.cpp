@@ -83,7 +83,6 @@ IndicatorCard::IndicatorCard(QWidget *parent)
     layout->addWidget(m_source);
     layout->addWidget(m_detail);
     m_definition->setMaximumWidth(readingWidth(m_definition->font()));
-    connect(m_detail, &Disclosure::toggled, this, &IndicatorCard::disclosed);
 }
 
 void IndicatorCard::makeHead(QVBoxLayout *layout)
@@ -203,6 +202,7 @@ void IndicatorCard::setKind(const QString &kind)
 void IndicatorCard::setTheme(Theme::Kind kind)
 {
     m_theme = kind;
+    m_state->setTheme(Theme::of(kind));
     if (m_chart)
         m_chart->setTheme(kind);
     showFacts();
@@ -288,10 +288,21 @@ void IndicatorCard::makeTable(const ChartSpec &chart)
     m_table->setAlternatingRowColors(true);
     m_table->setTabKeyNavigation(false);
     m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_table->setMouseTracking(true);
+    const auto speak = [this](const QModelIndex &index) {
+        const ChartMark *mark = spec()->marks()[static_cast<std::size_t>(index.row())];
+        Q_EMIT markHovered(mark->key, mark->words());
+    };
+    connect(m_table, &QTableView::entered, this, speak);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, speak);
     const int rowHeight = QFontMetrics(m_table->font()).height() + gridStep;
     m_table->verticalHeader()->setDefaultSectionSize(rowHeight);
-    m_table->resizeColumnsToContents();
-    m_table->horizontalHeader()->setStretchLastSection(true);
+    // Words take what the figures leave; a cell that is cut is said whole in the status line.
+    for (int column = 0; column < model->columnCount(); ++column) {
+        const ChartTableModel::Column kind = model->columns()[static_cast<std::size_t>(column)];
+        const bool words = kind == ChartTableModel::Column::Notes || kind == ChartTableModel::Column::Source;
+        m_table->horizontalHeader()->setSectionResizeMode(column, words ? QHeaderView::Stretch : QHeaderView::ResizeToContents);
+    }
     m_holder->layout()->addWidget(m_table);
     m_table->ensurePolished();
     const int rows = std::min(model->rowCount(), mostTableRows);

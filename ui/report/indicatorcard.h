@@ -51,7 +51,6 @@ Q_SIGNALS:
     void kindChosen(const QString &kind);
     void markHovered(const QString &key, const QString &words);
     void actionAsked(careatlas::CardAction action);
-    void disclosed(bool open);
 
 private:
     void makeHead(QVBoxLayout *layout);

@@ -30,6 +30,7 @@ PageRail::PageRail(const QStringList &titles, QWidget *parent) : QWidget(parent)
     layout->setSpacing(gridStep);
     layout->addWidget(heading);
     layout->addWidget(m_list, 1);
+    setFocusProxy(m_list);
     setFixedWidth(naturalWidth());
     connect(m_list, &QListWidget::currentRowChanged, this, &PageRail::chosen);
     connect(m_list, &QListWidget::itemClicked, this, [this](const QListWidgetItem *item) { Q_EMIT chosen(m_list->row(item)); });

@@ -73,6 +73,8 @@ SectionPage::SectionPage(const SectionDefinition &section, const PageContext &co
     whole->addWidget(m_busy);
     whole->addLayout(body, 1);
 
+    setTabOrder(m_rail, m_scroll);
+
     m_buildTimer.setSingleShot(true);
     m_buildTimer.setInterval(0);
     connect(&m_buildTimer, &QTimer::timeout, this, &SectionPage::buildNext);
@@ -111,8 +113,8 @@ void SectionPage::makeHead(QVBoxLayout *layout)
             (*row)->cards().front()->setFocus(Qt::OtherFocusReason);
         });
     }
-    m_tileRow->setVisible(!m_tiles.empty());
     layout->addWidget(m_tileRow);
+    m_tileRow->setHidden(m_tiles.empty());
 }
 
 void SectionPage::makeGroup(const GroupDefinition &group, QVBoxLayout *layout)
@@ -144,8 +146,8 @@ void SectionPage::makeGroup(const GroupDefinition &group, QVBoxLayout *layout)
         connect(row, &CardRow::markHovered, this, &SectionPage::hovered);
         connect(row, &CardRow::actionAsked, this, &SectionPage::actionAsked);
     }
-    cards->hide();
     layout->addWidget(cards);
+    cards->hide();
     m_groups.push_back({heading, group.title, cards});
 }
 
@@ -186,6 +188,7 @@ void SectionPage::load()
 {
     m_settled = false;
     m_pending = true;
+    m_buildTimer.stop();
     m_busy->start();
     const int serial = ++m_serial;
     const AreaCode council = m_context.selection.council();

@@ -5,9 +5,8 @@
 #include "ui/widgets/icons.h"
 #include "ui/widgets/style.h"
 
-#include <QEvent>
-#include <QGridLayout>
 #include <QLabel>
+#include <QVBoxLayout>
 
 namespace careatlas {
 
@@ -22,15 +21,17 @@ StatePanel::StatePanel(QWidget *parent) : QFrame(parent), m_icon(new QLabel), m_
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_text->setMaximumWidth(readingWidth(m_text->font()));
 
-    auto *layout = new QGridLayout(this);
+    m_icon->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    auto *texts = new QVBoxLayout;
+    texts->setSpacing(gridStep / 2);
+    texts->addWidget(m_title);
+    texts->addWidget(m_text);
+    auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(2 * gridStep, 2 * gridStep, 2 * gridStep, 2 * gridStep);
-    layout->setHorizontalSpacing(gridStep);
-    layout->setVerticalSpacing(gridStep / 2);
-    layout->addWidget(m_icon, 0, 0, Qt::AlignTop);
-    layout->addWidget(m_title, 0, 1);
-    layout->addWidget(m_text, 1, 1);
-    layout->setColumnStretch(1, 1);
-    refreshIcon();
+    layout->setSpacing(gridStep);
+    layout->addWidget(m_icon, 0, Qt::AlignTop);
+    layout->addLayout(texts, 100);
+    layout->addStretch(1);
 }
 
 void StatePanel::setWords(const QString &title, const QString &text)
@@ -42,17 +43,9 @@ void StatePanel::setWords(const QString &title, const QString &text)
     setAccessibleDescription(text);
 }
 
-void StatePanel::changeEvent(QEvent *event)
+void StatePanel::setTheme(const Theme &theme)
 {
-    QFrame::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
-        refreshIcon();
-}
-
-void StatePanel::refreshIcon()
-{
-    const int side = fontMetrics().height();
-    m_icon->setPixmap(iconPixmap(QStringLiteral("hole"), palette().color(QPalette::PlaceholderText), side, devicePixelRatioF()));
+    m_icon->setPixmap(iconPixmap(QStringLiteral("hole"), theme.quietText, fontMetrics().height(), devicePixelRatioF()));
 }
 
 } // namespace careatlas

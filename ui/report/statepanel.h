@@ -9,19 +9,17 @@ class QLabel;
 
 namespace careatlas {
 
+struct Theme;
+
 class StatePanel : public QFrame {
     Q_OBJECT
 public:
     explicit StatePanel(QWidget *parent = nullptr);
 
     void setWords(const QString &title, const QString &text);
-
-protected:
-    void changeEvent(QEvent *event) override;
+    void setTheme(const Theme &theme);
 
 private:
-    void refreshIcon();
-
     QLabel *m_icon;
     QLabel *m_title;
     QLabel *m_text;

@@ -54,7 +54,7 @@ void AreaPicker::paintEvent(QPaintEvent *)
     option.text = fontMetrics().elidedText(text(), Qt::ElideRight, width() - 12 - 32);
     painter.drawControl(QStyle::CE_PushButton, option);
     const int side = 16;
-    const QPixmap chevron = iconPixmap(QStringLiteral("chevron-down"), palette().color(QPalette::PlaceholderText), side, devicePixelRatioF());
+    const QPixmap chevron = iconPixmap(QStringLiteral("chevron-down"), palette().color(QPalette::ButtonText), side, devicePixelRatioF());
     painter.drawPixmap(width() - side - 8, (height() - side) / 2, chevron);
 }
 

@@ -34,9 +34,9 @@ public:
         if (current)
             painter->fillRect(option.rect, option.palette.highlight());
         painter->setFont(heading ? scaledFont(0.85, QFont::DemiBold) : option.font);
-        painter->setPen(heading       ? option.palette.color(QPalette::PlaceholderText)
-                            : current ? option.palette.color(QPalette::HighlightedText)
-                                      : option.palette.color(QPalette::Text));
+        QColor colour = option.palette.color(current ? QPalette::HighlightedText : QPalette::Text);
+        colour.setAlphaF(heading ? 0.75F : 1.0F);
+        painter->setPen(colour);
         const QRect text = option.rect.adjusted(12, heading ? 8 : 0, -12, 0);
         painter->drawText(text, Qt::AlignLeft | Qt::AlignVCenter, index.data(Qt::DisplayRole).toString());
         painter->restore();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/busyline.h"
 
-#include <QPainter>
+#include "ui/widgets/style.h"
 
 namespace careatlas {
 
@@ -18,32 +18,25 @@ BusyLine::BusyLine(QWidget *parent) : QFrame(parent)
     m_delay.setSingleShot(true);
     m_delay.setInterval(delayMs);
     connect(&m_delay, &QTimer::timeout, this, [this] {
-        m_shown = true;
         setAccessibleDescription(tr("Reading figures"));
-        update();
+        setLook(this, QStringLiteral("busy"));
     });
 }
 
 void BusyLine::start()
 {
+    if (m_busy)
+        return;
     m_busy = true;
-    if (!m_shown && !m_delay.isActive())
-        m_delay.start();
+    m_delay.start();
 }
 
 void BusyLine::stop()
 {
     m_busy = false;
     m_delay.stop();
-    m_shown = false;
     setAccessibleDescription(QString());
-    update();
-}
-
-void BusyLine::paintEvent(QPaintEvent *)
-{
-    if (m_shown)
-        QPainter(this).fillRect(rect(), palette().color(QPalette::Link));
+    setLook(this, QString());
 }
 
 } // namespace careatlas

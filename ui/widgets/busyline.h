@@ -17,13 +17,9 @@ public:
     void stop();
     bool isBusy() const { return m_busy; }
 
-protected:
-    void paintEvent(QPaintEvent *event) override;
-
 private:
     QTimer m_delay;
     bool m_busy = false;
-    bool m_shown = false;
 };
 
 } // namespace careatlas

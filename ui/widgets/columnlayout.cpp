@@ -103,6 +103,8 @@ int ColumnLayout::arrange(const QRect &rect, bool apply) const
             const int wanted = item->hasHeightForWidth() ? item->heightForWidth(columnWidth) : item->sizeHint().height();
             height = std::max({height, wanted, item->minimumSize().height()});
         }
+        if (items.size() <= static_cast<std::size_t>(columns))
+            height = std::max(height, area.height()); // a single row takes what it is given
         if (apply)
             for (std::size_t i = first; i < end; ++i)
                 items[i]->setGeometry(QRect(area.left() + static_cast<int>(i - first) * (columnWidth + m_gap), y, columnWidth, height));

@@ -107,6 +107,7 @@ void QtDialogs::askPicture(QWidget *parent, const PictureWishes &last, std::func
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     buttons->addButton(say(QT_TRANSLATE_NOOP("Dialogs", "Choose file…")), QDialogButtonBox::AcceptRole);
+    plainButtons(buttons);
     QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
     QObject::connect(buttons, &QDialogButtonBox::accepted, dialog, &QDialog::accept);
     QObject::connect(dialog, &QDialog::accepted, parent, [=] {

@@ -34,7 +34,6 @@ Disclosure::Disclosure(const QString &title, QWidget *parent)
     connect(m_button, &QToolButton::toggled, this, [this](bool open) {
         m_button->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
         m_label->setVisible(open);
-        Q_EMIT toggled(open);
     });
 }
 
@@ -52,16 +51,6 @@ void Disclosure::setText(const QString &text)
 QString Disclosure::text() const
 {
     return m_label->text();
-}
-
-bool Disclosure::isOpen() const
-{
-    return m_button->isChecked();
-}
-
-void Disclosure::setOpen(bool open)
-{
-    m_button->setChecked(open);
 }
 
 } // namespace careatlas

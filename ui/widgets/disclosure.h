@@ -18,11 +18,6 @@ public:
     void setSubject(const QString &subject);
     void setText(const QString &text);
     QString text() const;
-    bool isOpen() const;
-    void setOpen(bool open);
-
-Q_SIGNALS:
-    void toggled(bool open);
 
 private:
     QToolButton *m_button;

@@ -24,9 +24,9 @@ QString row(const QString &left, const QString &right)
 
 QString aboutHtml(const std::vector<Release> &releases)
 {
-    QString html = QStringLiteral("<h2>Care Atlas %1</h2>").arg(QStringLiteral(CAREATLAS_VERSION));
+    QString html = QStringLiteral("<h1>Care Atlas %1</h1>").arg(QStringLiteral(CAREATLAS_VERSION));
     html += QStringLiteral("<p>%1</p>").arg(say("Published figures on adult social care in the 153 councils of England, read offline."));
-    html += QStringLiteral("<h3>%1</h3>").arg(say("Licences"));
+    html += QStringLiteral("<h2>%1</h2>").arg(say("Licences"));
     html += QStringLiteral("<ul>"
                            "<li>%1</li>"
                            "<li>%2</li>"
@@ -40,7 +40,7 @@ QString aboutHtml(const std::vector<Release> &releases)
                          "SIL Open Font License 1.1, https://openfontlicense.org."),
                      say("libzip, Dieter Baron and Thomas Klausner, three-clause BSD licence."),
                      say("SQLite, in the public domain."));
-    html += QStringLiteral("<h3>%1</h3>").arg(say("Where the data comes from"));
+    html += QStringLiteral("<h2>%1</h2>").arg(say("Where the data comes from"));
     if (releases.empty())
         html += QStringLiteral("<p>%1</p>").arg(say("This store holds no releases."));
     for (const Release &release : releases) {

@@ -7,37 +7,59 @@
 #include <QTextBlock>
 #include <QTextCursor>
 #include <QTextDocument>
+#include <QTextTable>
+
+#include <vector>
 
 namespace careatlas {
+
+namespace {
+
+struct Piece {
+    int from = 0;
+    int to = 0;
+    QTextCharFormat format;
+};
+
+/// The pieces of a block whose type is not the page's, with the type they are to have.
+std::vector<Piece> retyped(const QTextBlock &block)
+{
+    std::vector<Piece> pieces;
+    const int level = block.blockFormat().headingLevel();
+    for (auto it = block.begin(); !it.atEnd(); ++it) {
+        const QTextFragment fragment = it.fragment();
+        QTextCharFormat format = fragment.charFormat();
+        if (level == 0 && format.fontWeight() <= QFont::DemiBold)
+            continue;
+        format.setFontWeight(QFont::DemiBold);
+        if (level > 0) {
+            format.clearProperty(QTextFormat::FontSizeAdjustment);
+            format.setFontPointSize(scaledFont(level == 1 ? 1.6 : 1.15).pointSizeF());
+        }
+        pieces.push_back({fragment.position(), fragment.position() + fragment.length(), format});
+    }
+    return pieces;
+}
+
+} // namespace
 
 void settleType(QTextDocument *document)
 {
     for (QTextBlock block = document->begin(); block.isValid(); block = block.next()) {
         QTextCursor cursor(block);
-        const int level = block.blockFormat().headingLevel();
-        QTextBlockFormat spacing;
-        spacing.setLineHeight(130, QTextBlockFormat::ProportionalHeight);
-        if (level > 0) {
-            spacing.setTopMargin(block == document->begin() ? 0 : 2 * gridStep);
-            spacing.setBottomMargin(gridStep / 2);
-            cursor.select(QTextCursor::BlockUnderCursor);
-            QTextCharFormat heading;
-            heading.setFont(scaledFont(level == 1 ? 1.6 : 1.15, QFont::DemiBold), QTextCharFormat::FontPropertiesSpecifiedOnly);
-            heading.setProperty(QTextFormat::FontSizeAdjustment, 0);
-            cursor.mergeCharFormat(heading);
+        if (!cursor.currentTable()) {
+            QTextBlockFormat spacing;
+            spacing.setLineHeight(130, QTextBlockFormat::ProportionalHeight);
+            if (block.blockFormat().headingLevel() > 0) {
+                spacing.setTopMargin(block == document->begin() ? 0 : 2 * gridStep);
+                spacing.setBottomMargin(gridStep / 2);
+            }
+            cursor.mergeBlockFormat(spacing);
         }
-        QTextCursor whole(block);
-        whole.mergeBlockFormat(spacing);
-        for (auto it = block.begin(); !it.atEnd(); ++it) {
-            const QTextFragment fragment = it.fragment();
-            if (fragment.charFormat().fontWeight() <= QFont::DemiBold)
-                continue;
-            QTextCursor part(document);
-            part.setPosition(fragment.position());
-            part.setPosition(fragment.position() + fragment.length(), QTextCursor::KeepAnchor);
-            QTextCharFormat weight;
-            weight.setFontWeight(QFont::DemiBold);
-            part.mergeCharFormat(weight);
+        for (const Piece &piece : retyped(block)) {
+            cursor.setPosition(piece.from);
+            cursor.setPosition(piece.to, QTextCursor::KeepAnchor);
+            cursor.setCharFormat(piece.format);
         }
     }
     document->setDocumentMargin(0);

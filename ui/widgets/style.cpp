@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/style.h"
 
+#include <QAbstractButton>
+#include <QDialogButtonBox>
 #include <QFontMetrics>
 #include <QGuiApplication>
 #include <QStyle>
@@ -32,6 +34,7 @@ QFrame[look="card"] { background: @card; border: 1px solid @border; border-radiu
 QFrame[look="card"]:focus { border: 1px solid @accent; }
 QFrame[look="tile"] { background: @card; border: 1px solid @border; border-radius: 6px; }
 QFrame[look="state"] { background: @inset; border: 1px dashed @border; border-radius: 6px; }
+QFrame[look="busy"] { background: @accent; border: none; }
 QFrame[look="rule"] { background: @border; border: none; }
 QFrame#stickyHead { background: @card; border: none; border-bottom: 1px solid @border; }
 
@@ -68,9 +71,9 @@ QListView#rail::item:hover { color: @text; }
 QListView#rail::item:focus { background: @chosen; }
 
 QFrame#areaPopup { background: @card; border: 1px solid @strongBorder; border-radius: 6px; }
-QFrame#areaPopup QListView { background: @card; color: @text; border: none; outline: none; }
-QLineEdit, QSpinBox, QComboBox { color: @text; background: @control; border: 1px solid @strongBorder; border-radius: 6px; padding: 5px 8px; }
-QLineEdit:focus, QSpinBox:focus, QComboBox:focus { border: 1px solid @accent; }
+QFrame#areaPopup QListView { background: @card; color: @text; selection-background-color: @chosen; selection-color: @text; border: none; outline: none; }
+QLineEdit, QSpinBox { color: @text; background: @control; border: 1px solid @strongBorder; border-radius: 6px; padding: 5px 8px; }
+QLineEdit:focus, QSpinBox:focus { border: 1px solid @accent; }
 QSpinBox::up-button, QSpinBox::down-button { border: none; width: 16px; }
 
 QMenu { color: @text; background: @card; border: 1px solid @strongBorder; padding: 4px; }
@@ -84,13 +87,14 @@ QStatusBar::item { border: none; }
 QFrame#messageBar { background: @warning; border: none; border-bottom: 1px solid @border; }
 QFrame#messageBar[look="note"] { background: @chosen; }
 
-QTableView { background: @card; alternate-background-color: @inset; color: @text; gridline-color: @grid; border: 1px solid @border; border-radius: 0; selection-background-color: @chosen; selection-color: @text; outline: none; }
+QTableView { background: @card; padding: 0; alternate-background-color: @inset; color: @text; gridline-color: @grid; border: 1px solid @border; border-radius: 0; selection-background-color: @chosen; selection-color: @text; outline: none; }
+QTableView::item { padding: 0 8px; }
 QTableView:focus { border: 1px solid @accent; }
 QHeaderView { background: @card; }
 QHeaderView::section { color: @quiet; background: @card; border: none; border-bottom: 1px solid @border; padding: 4px 8px; }
 QTextBrowser { color: @text; background: transparent; border: none; }
 QDialog { background: @page; }
-QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
+QToolTip { color: @text; background: @card; border: 1px solid @strongBorder; padding: 2px; }
 
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar::handle:vertical { background: @strongBorder; min-height: 32px; border-radius: 4px; margin: 2px; }
@@ -173,6 +177,12 @@ void setLook(QWidget *widget, const QString &look)
     widget->setProperty("look", look);
     widget->style()->unpolish(widget);
     widget->style()->polish(widget);
+}
+
+void plainButtons(QDialogButtonBox *buttons)
+{
+    for (QAbstractButton *button : buttons->buttons())
+        button->setIcon(QIcon());
 }
 
 void followWindow(QWidget *widget)

@@ -7,6 +7,7 @@
 
 #include <QPalette>
 
+class QDialogButtonBox;
 class QWidget;
 
 namespace careatlas {
@@ -25,6 +26,9 @@ int readingWidth(const QFont &font);
 
 /// Says what a widget is once it may have been shown already.
 void setLook(QWidget *widget, const QString &look);
+
+/// Words alone on the buttons of a dialog.
+void plainButtons(QDialogButtonBox *buttons);
 
 /// Lets a menu, a popup or a dialog take its window's colours and font.
 void followWindow(QWidget *widget);

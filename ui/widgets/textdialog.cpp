@@ -5,8 +5,11 @@
 #include "ui/widgets/style.h"
 
 #include <QDialogButtonBox>
+#include <QScreen>
 #include <QTextBrowser>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace careatlas {
 
@@ -18,24 +21,34 @@ TextDialog::TextDialog(const QString &title, QWidget *parent) : QDialog(parent),
     m_text->setAccessibleName(title);
     m_text->setOpenLinks(false);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    plainButtons(buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(3 * gridStep, 2 * gridStep, 2 * gridStep, 2 * gridStep);
     layout->addWidget(m_text);
     layout->addWidget(buttons);
-    resize(readingWidth(font()) + 8 * gridStep, fontMetrics().height() * 34);
 }
 
 void TextDialog::setMarkdown(const QString &text)
 {
     m_text->setMarkdown(text);
-    settleType(m_text->document());
+    settle();
 }
 
 void TextDialog::setHtml(const QString &html)
 {
     m_text->setHtml(html);
+    settle();
+}
+
+void TextDialog::settle()
+{
     settleType(m_text->document());
+    // As high as the text, and no higher than most of the screen.
+    const int width = readingWidth(font());
+    m_text->document()->setTextWidth(width);
+    const int wanted = qRound(m_text->document()->size().height()) + fontMetrics().height() * 2 + 8 * gridStep;
+    resize(width + 9 * gridStep, std::min(wanted, screen()->availableGeometry().height() * 4 / 5));
 }
 
 QString TextDialog::text() const

@@ -18,6 +18,8 @@ public:
     QString text() const;
 
 private:
+    void settle();
+
     QTextBrowser *m_text;
 };
 

@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a card says, as values, and that the widget shows it: the figure, its comparator, its state, its
+// chart and the table twin, alone and beside another council's.
+#include "tests/ui/chartsamples.h"
+#include "ui/charts/chartwidget.h"
+#include "ui/report/cardrow.h"
+#include "ui/report/headlinetile.h"
+#include "ui/report/statepanel.h"
+
+#include <QLabel>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTest>
+
+using namespace careatlas;
+
+namespace {
+
+const Period y2023 = Period::financialYear(2023);
+
+QHash<QString, StateWords> words()
+{
+    const auto state = [](const char *key, const char *title, const char *sentence) {
+        return StateWords{QString::fromLatin1(key), QString::fromLatin1(title), QString::fromLatin1(sentence)};
+    };
+    QHash<QString, StateWords> states;
+    for (const StateWords &entry :
+         {state("suppressed", "Suppressed: fewer than 5", "The publisher holds back this figure for {area}."),
+          state("not-available", "Not available", "There is no figure for {area} in the files held here. {detail}"),
+          state("national-or-regional-only", "National or regional only", "Published for regions such as {region}. {detail}"),
+          state("not-in-pack", "Not in the pack yet", "Not in the pack yet."), state("quoted", "Quoted figure", "Quoted from {detail}."),
+          state("provisional", "Provisional", "The publisher may still change this figure for {area}.")})
+        states.insert(entry.key, entry);
+    return states;
+}
+
+CardFacts facts(const IndicatorFigures &figures, const Period &period = y2023, Comparator comparator = Comparator::England)
+{
+    return cardFacts(figures, period, comparator, words());
+}
+
+CardDefinition barAndTrend()
+{
+    return {QStringLiteral("user-satisfaction"), {QStringLiteral("bar"), QStringLiteral("trend")}};
+}
+
+CardFigures lutonAndBedford()
+{
+    CardFigures figures{samples::satisfaction(), samples::satisfaction(true)};
+    figures.second->areas.erase(figures.second->areas.begin());
+    return figures;
+}
+
+std::vector<CardContent> contents(const CardFigures &figures, const CardDefinition &card = barAndTrend())
+{
+    return cardContents(card, figures, ChartBuilder(samples::stateTitles()), Comparator::England, words());
+}
+
+/// One count for Luton, with the population behind its rate.
+IndicatorFigures requests()
+{
+    IndicatorFigures figures;
+    figures.indicator.title = QStringLiteral("Requests for support, aged 18 to 64");
+    figures.indicator.unit = Unit::fromCatalogue(QStringLiteral("requests"), QStringLiteral("residents 18-64"));
+    figures.areas = {samples::luton(), samples::england()};
+    const double counts[] = {1230, 600000};
+    const double populations[] = {123000, 30000000};
+    for (std::size_t i = 0; i < 2; ++i) {
+        figures.areas[i].observations = {samples::figure(figures.areas[i], y2023, counts[i])};
+        figures.areas[i].denominators = {samples::figure(figures.areas[i], Period::midYear(2023), populations[i])};
+    }
+    return figures;
+}
+
+} // namespace
+
+class TestCard : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void saysTheFigureInWords()
+    {
+        const CardFacts luton = facts(samples::satisfaction());
+        QCOMPARE(luton.areaName, QStringLiteral("Luton"));
+        QCOMPARE(luton.value, QStringLiteral("58.1%"));
+        QCOMPARE(luton.valueUnit, QStringLiteral("of people surveyed"));
+        QCOMPARE(luton.period, QStringLiteral("2023-24"));
+        QCOMPARE(luton.respondents, QStringLiteral("325 people asked"));
+        QCOMPARE(luton.source, QStringLiteral("Source: Department of Health and Social Care, January 2026"));
+        QVERIFY(luton.sourceDetail.contains(QStringLiteral("Licence: Open Government Licence v3.0.")));
+        QVERIFY(!luton.missing);
+        QVERIFY(luton.badge.isEmpty());
+    }
+
+    void comparatorsAreThreeNumbersWithThreeNames()
+    {
+        const IndicatorFigures figures = samples::satisfaction();
+        QCOMPARE(facts(figures, y2023, Comparator::Region).comparison, QStringLiteral("East of England 65.0%"));
+        QCOMPARE(facts(figures, y2023, Comparator::England).comparison, QStringLiteral("England 65.4%"));
+        QCOMPARE(facts(figures, y2023, Comparator::MeanOfCouncils).comparison, QStringLiteral("Mean of councils 64.7%"));
+        QCOMPARE(facts(figures).standing, CardFacts::Standing::Lower);
+        QCOMPARE(standingWords(facts(figures)), QStringLiteral("lower than England 65.4%"));
+    }
+
+    void aComparatorOfAnotherPeriodSaysWhichAndIsNotHeldAgainst()
+    {
+        IndicatorFigures figures = samples::satisfaction();
+        figures.areas.back().observations.pop_back();
+        const CardFacts late = facts(figures, Period::financialYear(2024));
+        QCOMPARE(late.comparison, QStringLiteral("England 65.4% in 2023-24"));
+        QCOMPARE(late.standing, CardFacts::Standing::None);
+
+        figures.areas.back().observations.clear();
+        QCOMPARE(facts(figures).comparison, QStringLiteral("England: no figure"));
+    }
+
+    void whatReadsTheSameIsCalledTheSame()
+    {
+        IndicatorFigures figures = samples::satisfaction();
+        for (Observation &observation : figures.areas.back().observations)
+            if (observation.period == y2023)
+                observation.value = 58.12;
+        QCOMPARE(facts(figures).standing, CardFacts::Standing::Same);
+    }
+
+    void totalsAreComparedAsRates()
+    {
+        const CardFacts luton = facts(requests());
+        QCOMPARE(luton.value, QStringLiteral("1,230"));
+        QCOMPARE(luton.valueUnit, QStringLiteral("requests"));
+        QCOMPARE(luton.rate, QStringLiteral("1,000.0 per 100,000 residents aged 18 to 64"));
+        QCOMPARE(luton.comparison, QStringLiteral("England 2,000.0 per 100,000"));
+        QCOMPARE(luton.standing, CardFacts::Standing::Lower);
+    }
+
+    void aTotalWithoutARateIsNotHeldAgainstEngland()
+    {
+        IndicatorFigures figures = requests();
+        figures.indicator.unit = Unit::fromCatalogue(QStringLiteral("people"), QString());
+        for (AreaFigures &of : figures.areas)
+            of.denominators.clear();
+        const CardFacts luton = facts(figures);
+        QVERIFY(luton.rate.isEmpty());
+        QCOMPARE(luton.comparison, QStringLiteral("England 600,000 people"));
+        QCOMPARE(luton.standing, CardFacts::Standing::None);
+    }
+
+    void aMissingFigureSaysWhyAndWhichYearHasOne()
+    {
+        const CardFacts luton = facts(samples::satisfaction(), Period::financialYear(2020));
+        QVERIFY(luton.missing);
+        QVERIFY(luton.value.isEmpty());
+        QCOMPARE(luton.stateTitle, QStringLiteral("Not available"));
+        QCOMPARE(luton.stateText,
+                 QStringLiteral("There is no figure for Luton in the files held here. The latest figure for Luton is 57.6%, for 2019-20."));
+    }
+
+    void anIndicatorWithoutFiguresSaysWhatWouldFillIt()
+    {
+        IndicatorFigures figures;
+        figures.indicator.title = QStringLiteral("Staff retention");
+        figures.indicator.state = DataState::NationalOrRegionalOnly;
+        figures.indicator.stateNote = QStringLiteral("Tables by council would fill this.");
+        figures.areas = {samples::luton(), samples::east()};
+        const CardFacts luton = facts(figures, Period());
+        QVERIFY(luton.missing);
+        QCOMPARE(luton.stateText, QStringLiteral("Published for regions such as East of England. Tables by council would fill this."));
+        QVERIFY(luton.period.isEmpty());
+        QVERIFY(luton.comparison.isEmpty());
+
+        figures.indicator.state = DataState::NotInPack;
+        figures.indicator.stateNote.clear();
+        QCOMPARE(facts(figures, Period()).stateTitle, QStringLiteral("Not in the pack yet"));
+        QVERIFY(facts(figures, Period()).stateText.isEmpty());
+    }
+
+    void warningsAreBadges()
+    {
+        const CardFacts luton = facts(samples::satisfaction(), Period::financialYear(2024));
+        QCOMPARE(luton.badge, QStringLiteral("Provisional"));
+        QVERIFY(!luton.missing);
+
+        IndicatorFigures figures = requests();
+        figures.areas[0].observations[0].state = DataState::Quoted;
+        figures.areas[0].observations[0].provenance.release.title = QStringLiteral("A report");
+        QCOMPARE(facts(figures).badge, QStringLiteral("Quoted figure"));
+        QCOMPARE(facts(figures).stateText, QStringLiteral("Quoted from A report."));
+    }
+
+    void partsWithoutAWholeAreNotMissing()
+    {
+        const CardFacts luton = facts(samples::settings());
+        QVERIFY(!luton.missing);
+        QVERIFY(luton.value.isEmpty());
+        QCOMPARE(luton.period, QStringLiteral("2023-24"));
+    }
+
+    void twoCouncilsShareAxisAndPeriod()
+    {
+        const std::vector<CardContent> both = contents(lutonAndBedford());
+        QCOMPARE(both.size(), 2);
+        QCOMPARE(both[1].facts.areaName, QStringLiteral("Bedford"));
+        QCOMPARE(both[1].facts.role, AreaRole::SecondCouncil);
+        QCOMPARE(both[0].facts.period, both[1].facts.period);
+        for (const QString &kind : barAndTrend().charts)
+            QCOMPARE(both[0].chart(kind)->spec.axis, both[1].chart(kind)->spec.axis);
+    }
+
+    void drawsNothingUntilToldTo()
+    {
+        IndicatorCard card;
+        card.setContent(contents({samples::satisfaction(), {}}).front(), false);
+        QVERIFY(!card.chart());
+        card.build();
+        QVERIFY(card.chart());
+        QCOMPARE(card.kind(), QStringLiteral("bar"));
+    }
+
+    void everyChartHasItsTable()
+    {
+        IndicatorCard card;
+        card.setContent(contents({samples::satisfaction(), {}}).front(), false);
+        card.build();
+        card.setKind(QStringLiteral("trend"));
+        card.setKind(QStringLiteral("table"));
+        QVERIFY(!card.chart());
+        QVERIFY(card.table());
+        QCOMPARE(card.spec()->kind, ChartSpec::Kind::Trend);
+        QCOMPARE(card.table()->model()->rowCount(), static_cast<int>(card.spec()->marks().size()));
+        card.setKind(QStringLiteral("no such chart"));
+        QCOMPARE(card.kind(), QStringLiteral("table"));
+    }
+
+    void aCardWithoutFiguresShowsItsStateAndNoChart()
+    {
+        IndicatorFigures none;
+        none.indicator.title = QStringLiteral("Framework rates");
+        none.indicator.state = DataState::NotInPack;
+        none.areas = {samples::luton()};
+        IndicatorCard card;
+        card.setContent(contents({none, {}}).front(), false);
+        card.build();
+        QVERIFY(!card.chart());
+        QVERIFY(!card.spec());
+        const auto *state = card.findChild<StatePanel *>();
+        QVERIFY(!state->isHidden());
+        QCOMPARE(state->accessibleName(), QStringLiteral("Not in the pack yet"));
+        QVERIFY(card.accessibleDescription().contains(QStringLiteral("Not in the pack yet")));
+    }
+
+    void twoCardsShowTheSameChart()
+    {
+        CardRow row(QStringLiteral("user-satisfaction"));
+        row.setContents(contents(lutonAndBedford()));
+        row.build();
+        QCOMPARE(row.cards().size(), 2);
+        IndicatorCard *left = row.cards()[0];
+        left->setKind(QStringLiteral("trend"));
+        Q_EMIT left->kindChosen(QStringLiteral("trend"));
+        QCOMPARE(row.cards()[1]->kind(), QStringLiteral("trend"));
+
+        QSignalSpy hovered(&row, &CardRow::markHovered);
+        left->chart()->setCurrentIndex(0);
+        QCOMPARE(hovered.size(), 1);
+
+        row.setContents(contents({samples::satisfaction(), {}}));
+        QCOMPARE(row.cards().size(), 1);
+        QCOMPARE(row.cards()[0]->kind(), QStringLiteral("trend"));
+    }
+
+    void aFaultIsSaidOnItsCard()
+    {
+        const CardContent content = faultyContent(QStringLiteral("Direct payments"), {Error::Code::Database, QStringLiteral("The store is damaged."), {}});
+        QVERIFY(content.facts.missing);
+        QCOMPARE(content.facts.stateText, QStringLiteral("The store is damaged."));
+    }
+};
+
+QTEST_MAIN(TestCard)
+#include "tst_card.moc"

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/selection.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace careatlas;
+
+namespace {
+AreaCode code(const char *text)
+{
+    return *AreaCode::parse(QString::fromLatin1(text));
+}
+} // namespace
+
+class TestSelection : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void startsEmptyAgainstEngland()
+    {
+        const Selection selection;
+        QVERIFY(selection.council().isEmpty());
+        QVERIFY(selection.second().isEmpty());
+        QCOMPARE(selection.comparator(), Comparator::England);
+    }
+
+    void tellsOfEachChangeOnce()
+    {
+        Selection selection;
+        QSignalSpy changed(&selection, &Selection::changed);
+        selection.setCouncil(code("E06000032"));
+        selection.setCouncil(code("E06000032"));
+        QCOMPARE(changed.size(), 1);
+        selection.setSecond(code("E06000055"));
+        selection.setSecond(code("E06000055"));
+        QCOMPARE(changed.size(), 2);
+        selection.setComparator(Comparator::Region);
+        selection.setComparator(Comparator::Region);
+        QCOMPARE(changed.size(), 3);
+    }
+
+    void aCouncilNeverStandsBesideItself()
+    {
+        Selection selection;
+        selection.setCouncil(code("E06000032"));
+        selection.setSecond(code("E06000032"));
+        QVERIFY(selection.second().isEmpty());
+
+        selection.setSecond(code("E06000055"));
+        QSignalSpy changed(&selection, &Selection::changed);
+        selection.setCouncil(code("E06000055"));
+        QVERIFY(selection.second().isEmpty());
+        QCOMPARE(changed.size(), 1);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSelection)
+#include "tst_selection.moc"

@@ -215,6 +215,19 @@ private Q_SLOTS:
         QCOMPARE(card.kind(), QStringLiteral("bar"));
     }
 
+    void anotherComparatorKeepsTheChart()
+    {
+        const CardFigures figures{samples::satisfaction(), {}};
+        const ChartBuilder builder(samples::stateTitles());
+        IndicatorCard card;
+        card.setContent(cardContents(barAndTrend(), figures, builder, Comparator::England, words()).front(), false);
+        card.build();
+        const ChartWidget *chart = card.chart();
+        card.setContent(cardContents(barAndTrend(), figures, builder, Comparator::Region, words()).front(), false);
+        QCOMPARE(card.chart(), chart);
+        QCOMPARE(card.content().facts.comparison, QStringLiteral("East of England 65.9%"));
+    }
+
     void everyChartHasItsTable()
     {
         IndicatorCard card;

@@ -119,8 +119,14 @@ void IndicatorCard::makeHead(QVBoxLayout *layout)
 
 void IndicatorCard::setContent(const CardContent &content, bool named)
 {
+    // Another comparator changes words only: the charts stay as they are drawn.
+    const bool keep = m_built && content.charts == m_content.charts;
     m_content = content;
     m_named = named;
+    if (keep) {
+        showFacts();
+        return;
+    }
     m_built = false;
     if (!m_content.chart(m_kind) && m_kind != tableKind)
         m_kind.clear();
@@ -224,12 +230,17 @@ void IndicatorCard::build()
 
 void IndicatorCard::reserve()
 {
+    const int before = m_chart ? m_chart->height() : 0;
     clearHolder();
     const ChartSpec *chart = spec();
     m_holder->setVisible(chart != nullptr);
     setOrHide(m_chartNotes, QString());
     if (!chart)
         return;
+    if (before > 0) {
+        m_holder->setMinimumHeight(before);
+        return;
+    }
     // About the room that the chart takes, so that the page does not jump when it is drawn.
     const int line = fontMetrics().height();
     int bars = 0;

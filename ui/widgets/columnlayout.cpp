@@ -91,7 +91,11 @@ int ColumnLayout::arrange(const QRect &rect, bool apply) const
     const QMargins margins = contentsMargins();
     const QRect area = rect.marginsRemoved(margins);
     const std::vector<QLayoutItem *> items = visibleItems();
-    const int columns = columnsFor(area.width());
+    const int shown = static_cast<int>(items.size());
+    const int room = columnsFor(area.width());
+    // Four in two rows stand two and two, not three and one.
+    const int rows = (shown + room - 1) / room;
+    const int columns = rows > 1 ? (shown + rows - 1) / rows : room;
     const int columnWidth = (area.width() - m_gap * (columns - 1)) / columns;
 
     int y = area.top();
@@ -103,7 +107,7 @@ int ColumnLayout::arrange(const QRect &rect, bool apply) const
             const int wanted = item->hasHeightForWidth() ? item->heightForWidth(columnWidth) : item->sizeHint().height();
             height = std::max({height, wanted, item->minimumSize().height()});
         }
-        if (items.size() <= static_cast<std::size_t>(columns))
+        if (rows == 1)
             height = std::max(height, area.height()); // a single row takes what it is given
         if (apply)
             for (std::size_t i = first; i < end; ++i)

@@ -19,6 +19,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QLabel>
+#include <QLayout>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSettings>
@@ -140,6 +141,50 @@ private Q_SLOTS:
         }
         QCOMPARE(made->page()->scroll()->horizontalScrollBar()->maximum(), 0);
         QVERIFY(made->page()->scroll()->widget()->width() <= made->page()->scroll()->viewport()->width());
+    }
+
+    void noTextIsCut_data()
+    {
+        QTest::addColumn<QString>("second");
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<double>("text");
+        QTest::newRow("one council") << QString() << QSize(1366, 768) << 1.0;
+        QTest::newRow("two councils") << QStringLiteral("Rutland") << QSize(1366, 768) << 1.0;
+        QTest::newRow("two councils, narrow") << QStringLiteral("Rutland") << QSize(640, 768) << 1.0;
+        QTest::newRow("two councils, text at 200 %") << QStringLiteral("Rutland") << QSize(1366, 768) << 2.0;
+    }
+    void noTextIsCut()
+    {
+        QFETCH(QString, second);
+        QFETCH(QSize, size);
+        QFETCH(double, text);
+        const QFont before = QApplication::font();
+        const auto restore = qScopeGuard([&before] { QApplication::setFont(before); });
+        QFont scaled = before;
+        scaled.setPointSizeF(before.pointSizeF() * text);
+        QApplication::setFont(scaled);
+        for (const SectionDefinition &section : m_contents->report.sections) {
+            const auto made = windowOn(QStringLiteral("Luton"), second, section.id);
+            made->resize(size);
+            for (CardRow *row : made->page()->rows())
+                row->build();
+            QTest::qWait(50);
+            const auto cutLabel = [&]() -> const QLabel * {
+                for (const QLabel *label : made->page()->scroll()->widget()->findChildren<QLabel *>()) {
+                    const int wanted = label->wordWrap() ? label->heightForWidth(label->width()) : label->sizeHint().height();
+                    if (label->isVisible() && label->height() < wanted)
+                        return label;
+                }
+                return nullptr;
+            };
+            QVERIFY2(made->page()->scroll()->widget()->width() <= made->page()->scroll()->viewport()->width(), qPrintable(section.id));
+            QTRY_VERIFY2(!cutLabel(), cutLabel() ? qPrintable(section.id + QStringLiteral(": ") + cutLabel()->text()) : "");
+            for (CardRow *row : made->page()->rows()) {
+                QVERIFY2(row->geometry().bottom() <= row->parentWidget()->height(), qPrintable(row->indicator()));
+                for (const IndicatorCard *card : row->cards())
+                    QVERIFY2(card->height() >= card->layout()->totalHeightForWidth(card->width()), qPrintable(row->indicator()));
+            }
+        }
     }
 
     void shortcutsWalkTheTabs()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/report/headlinetile.h"
 
+#include "ui/widgets/columnlayout.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/style.h"
 
@@ -8,6 +9,8 @@
 #include <QLabel>
 #include <QMouseEvent>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace careatlas {
 
@@ -41,7 +44,7 @@ QString standingWords(const CardFacts &facts)
 }
 
 HeadlineTile::HeadlineTile(const QString &indicator, QWidget *parent)
-    : QFrame(parent), m_indicator(indicator), m_title(new QLabel), m_columns(new QHBoxLayout)
+    : QFrame(parent), m_indicator(indicator), m_title(new QLabel), m_columns(new ColumnLayout(1, 2, 2 * gridStep))
 {
     setProperty("look", QStringLiteral("card"));
     setFocusPolicy(Qt::TabFocus);
@@ -49,7 +52,6 @@ HeadlineTile::HeadlineTile(const QString &indicator, QWidget *parent)
     m_title->setTextFormat(Qt::PlainText);
     m_title->setWordWrap(true);
     m_title->setFont(scaledFont(0.85, QFont::DemiBold));
-    m_columns->setSpacing(2 * gridStep);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(2 * gridStep, gridStep + 4, 2 * gridStep, gridStep + 4);
     layout->setSpacing(gridStep / 2);
@@ -78,12 +80,18 @@ void HeadlineTile::rebuild()
         delete item->widget();
         delete item;
     }
+    // Two councils stand below each other where their values do not fit side by side.
+    const QFontMetrics values(scaledFont(1.6, QFont::DemiBold));
+    int widest = fontMetrics().averageCharWidth() * 13;
     QStringList words;
     for (const CardFacts &facts : m_facts) {
         m_title->setText(facts.title);
-        m_columns->addWidget(column(facts, m_facts.size() > 1), 1);
+        m_columns->addWidget(column(facts, m_facts.size() > 1));
+        widest = std::max(widest, values.horizontalAdvance(facts.value));
         words << QStringList{facts.areaName, facts.missing ? facts.stateTitle : facts.value, facts.period, standingWords(facts)}.join(QStringLiteral(", "));
     }
+    m_columns->setMinimumColumnWidth(widest);
+    m_columns->setMaximumColumns(std::max(1, static_cast<int>(m_facts.size())));
     setAccessibleName(m_title->text());
     setAccessibleDescription(words.join(QStringLiteral("; ")));
 }

@@ -9,9 +9,10 @@
 #include <QFrame>
 
 class QLabel;
-class QHBoxLayout;
 
 namespace careatlas {
+
+class ColumnLayout;
 
 class HeadlineTile : public QFrame {
     Q_OBJECT
@@ -38,7 +39,7 @@ private:
     std::vector<CardFacts> m_facts;
     Theme::Kind m_theme = Theme::Kind::Light;
     QLabel *m_title;
-    QHBoxLayout *m_columns;
+    ColumnLayout *m_columns;
 };
 
 /// "higher than England (65.4%)", "same as England as shown"; empty where they do not compare.

@@ -6,6 +6,7 @@
 #include "ui/report/statepanel.h"
 #include "ui/widgets/disclosure.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/readinglabel.h"
 #include "ui/widgets/segmentedbuttons.h"
 #include "ui/widgets/style.h"
 
@@ -58,7 +59,7 @@ IndicatorCard::IndicatorCard(QWidget *parent)
       m_choicesRow(new QWidget),
       m_holder(new QWidget),
       m_chartNotes(textLabel(0.85, QFont::Normal, "quiet")),
-      m_definition(textLabel(0.85, QFont::Normal, "quiet")),
+      m_definition(new ReadingLabel(0.85)),
       m_source(textLabel(0.85, QFont::Normal, "quiet")),
       m_detail(new Disclosure(tr("Notes and source")))
 {
@@ -82,7 +83,7 @@ IndicatorCard::IndicatorCard(QWidget *parent)
     layout->addWidget(m_definition);
     layout->addWidget(m_source);
     layout->addWidget(m_detail);
-    m_definition->setMaximumWidth(readingWidth(m_definition->font()));
+    m_definition->setProperty("look", QStringLiteral("quiet"));
 }
 
 void IndicatorCard::makeHead(QVBoxLayout *layout)

@@ -9,6 +9,7 @@
 #include "ui/selection.h"
 #include "ui/widgets/busyline.h"
 #include "ui/widgets/columnlayout.h"
+#include "ui/widgets/readinglabel.h"
 #include "ui/widgets/style.h"
 
 #include <QHBoxLayout>
@@ -92,11 +93,8 @@ void SectionPage::makeHead(QVBoxLayout *layout)
     m_title->setWordWrap(true);
     layout->addWidget(m_title);
 
-    auto *introduction = new QLabel(m_section.introduction);
-    introduction->setTextFormat(Qt::PlainText);
-    introduction->setWordWrap(true);
-    introduction->setMaximumWidth(readingWidth(introduction->font()));
-    introduction->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto *introduction = new ReadingLabel(1.0);
+    introduction->setText(m_section.introduction);
     layout->addWidget(introduction);
 
     m_tileRow = new QWidget;

@@ -3,6 +3,7 @@
 
 #include "ui/charts/theme.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/readinglabel.h"
 #include "ui/widgets/style.h"
 
 #include <QLabel>
@@ -10,16 +11,12 @@
 
 namespace careatlas {
 
-StatePanel::StatePanel(QWidget *parent) : QFrame(parent), m_icon(new QLabel), m_title(new QLabel), m_text(new QLabel)
+StatePanel::StatePanel(QWidget *parent) : QFrame(parent), m_icon(new QLabel), m_title(new QLabel), m_text(new ReadingLabel(1.0))
 {
     setProperty("look", QStringLiteral("state"));
     m_title->setFont(scaledFont(1.0, QFont::DemiBold));
     m_title->setWordWrap(true);
     m_title->setTextFormat(Qt::PlainText);
-    m_text->setWordWrap(true);
-    m_text->setTextFormat(Qt::PlainText);
-    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_text->setMaximumWidth(readingWidth(m_text->font()));
 
     m_icon->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     auto *texts = new QVBoxLayout;

@@ -19,6 +19,12 @@ ColumnLayout::~ColumnLayout()
         delete item;
 }
 
+void ColumnLayout::setMinimumColumnWidth(int width)
+{
+    m_minimumWidth = width;
+    invalidate();
+}
+
 void ColumnLayout::setMaximumColumns(int columns)
 {
     m_maximumColumns = columns;

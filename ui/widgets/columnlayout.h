@@ -16,6 +16,7 @@ public:
     ColumnLayout(int minimumWidth, int maximumColumns, int gap, QWidget *parent = nullptr);
     ~ColumnLayout() override;
 
+    void setMinimumColumnWidth(int width);
     void setMaximumColumns(int columns);
     /// How many columns there are at this width.
     int columnsFor(int width) const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/disclosure.h"
 
+#include "ui/widgets/readinglabel.h"
 #include "ui/widgets/style.h"
 
 #include <QLabel>
@@ -10,7 +11,7 @@
 namespace careatlas {
 
 Disclosure::Disclosure(const QString &title, QWidget *parent)
-    : QWidget(parent), m_button(new QToolButton), m_label(new QLabel)
+    : QWidget(parent), m_button(new QToolButton), m_label(new ReadingLabel(0.85))
 {
     m_button->setText(title);
     m_button->setCheckable(true);
@@ -18,12 +19,7 @@ Disclosure::Disclosure(const QString &title, QWidget *parent)
     m_button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_button->setProperty("look", QStringLiteral("disclosure"));
     m_button->setFont(scaledFont(0.85));
-    m_label->setWordWrap(true);
-    m_label->setTextFormat(Qt::PlainText);
-    m_label->setFont(scaledFont(0.85));
     m_label->setProperty("look", QStringLiteral("quiet"));
-    m_label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_label->setMaximumWidth(readingWidth(m_label->font()));
     m_label->hide();
 
     auto *layout = new QVBoxLayout(this);

@@ -293,6 +293,9 @@ void SectionPage::followScroll()
     for (std::size_t i = 0; i < m_groups.size(); ++i)
         if (yOf(m_groups[i].heading, content) <= line)
             current = static_cast<int>(i);
+    // At the end of the page the last group is in view, however short it is.
+    if (bar->maximum() > 0 && bar->value() == bar->maximum() && !m_groups.empty())
+        current = static_cast<int>(m_groups.size()) - 1;
     if (!m_steered)
         m_rail->setCurrent(current);
 

@@ -114,6 +114,17 @@ CREATE TABLE observation (
     CHECK ((value IS NULL) = (state NOT IN ('value', 'quoted', 'provisional', 'estimated', 'break', 'known-bias')))
 ) WITHOUT ROWID;
 
+-- The unweighted mean of the councils that have an official figure, worked out again whenever figures change.
+CREATE TABLE council_mean (
+    indicator_id INTEGER NOT NULL REFERENCES indicator (id),
+    period_id INTEGER NOT NULL REFERENCES period (id),
+    breakdown_id INTEGER NOT NULL REFERENCES breakdown (id),
+    value REAL NOT NULL,
+    value_per_head REAL, -- the mean of the councils' own totals over their own populations
+    councils INTEGER NOT NULL,
+    PRIMARY KEY (indicator_id, period_id, breakdown_id)
+) WITHOUT ROWID;
+
 -- Every area at one period, and which periods have figures.
 CREATE INDEX observation_by_period ON observation (indicator_id, period_id, breakdown_id, shown, area_id);
 -- What a release holds.

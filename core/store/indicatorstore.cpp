@@ -12,9 +12,6 @@ namespace careatlas {
 
 namespace {
 
-/// Regions and England lie in no region.
-const QString isCouncil = QStringLiteral("a.region_code IS NOT NULL");
-
 QString selectObservations(const QString &where)
 {
     return QStringLiteral("SELECT %1 FROM observation o JOIN indicator i ON i.id = o.indicator_id JOIN area a ON a.id = o.area_id "
@@ -89,7 +86,8 @@ Result<Coverage> IndicatorStore::coverage(const QString &indicator) const
     Statement latest(*m_database, QStringLiteral(
         "SELECT p.name, COUNT(DISTINCT o.area_id), MAX(o.release_id) FROM observation o JOIN indicator i ON i.id = o.indicator_id "
         "JOIN period p ON p.id = o.period_id JOIN area a ON a.id = o.area_id "
-        "WHERE i.name = ? AND o.shown = 1 AND o.value IS NOT NULL AND %1 AND a.last_year IS NULL GROUP BY o.period_id ORDER BY MAX(o.state <> 'quoted') DESC, p.last_day DESC LIMIT 1").arg(isCouncil));
+        "WHERE i.name = ? AND o.shown = 1 AND o.value IS NOT NULL AND a.region_code IS NOT NULL AND a.last_year IS NULL "
+        "GROUP BY o.period_id ORDER BY MAX(o.state <> 'quoted') DESC, p.last_day DESC LIMIT 1"));
     if (auto done = latest.run({indicator}); !done)
         return done.error();
     if (latest.next()) {
@@ -129,18 +127,10 @@ Result<std::vector<Observation>> IndicatorStore::allReleases(const QString &indi
 Result<std::vector<CouncilMean>> IndicatorStore::means(const QString &indicator) const
 {
     const Indicator *entry = this->indicator(indicator);
-    const QString populations = entry ? denominatorIndicator(entry->unit.denominator()) : QString();
-    // The population that perPopulation() would take: the publisher's own, else that of the middle of the year.
     Statement select(*m_database, QStringLiteral(
-        "SELECT p.name, b.name, AVG(o.value), AVG(o.value / COALESCE(o.denominator, d.value)), COUNT(*) "
-        "FROM observation o JOIN indicator i ON i.id = o.indicator_id JOIN area a ON a.id = o.area_id "
-        "JOIN period p ON p.id = o.period_id JOIN breakdown b ON b.id = o.breakdown_id "
-        "LEFT JOIN indicator di ON di.name = ? "
-        "LEFT JOIN period dp ON dp.name = 'mid-' || substr(p.name, CASE WHEN p.name LIKE 'mid-%' THEN 5 ELSE 1 END, 4) "
-        "LEFT JOIN observation d ON d.indicator_id = di.id AND d.area_id = o.area_id AND d.period_id = dp.id AND d.breakdown_id = 1 AND d.shown = 1 "
-        "WHERE i.name = ? AND o.shown = 1 AND o.value IS NOT NULL AND o.state <> 'quoted' AND %1 "
-        "GROUP BY o.period_id, o.breakdown_id HAVING COUNT(*) * 2 > ? ORDER BY p.last_day, o.breakdown_id").arg(isCouncil));
-    if (auto done = select.run({populations, indicator, static_cast<int>(m_catalogue->areas.currentCouncils().size())}); !done)
+        "SELECT p.name, b.name, m.value, m.value_per_head, m.councils FROM council_mean m JOIN indicator i ON i.id = m.indicator_id "
+        "JOIN period p ON p.id = m.period_id JOIN breakdown b ON b.id = m.breakdown_id WHERE i.name = ? ORDER BY p.last_day, m.breakdown_id"));
+    if (auto done = select.run({indicator}); !done)
         return done.error();
     std::vector<CouncilMean> means;
     while (select.next()) {

@@ -48,6 +48,7 @@ public:
 private:
     explicit ObservationWriter(std::unique_ptr<Database> database);
     Result<void> chooseShown();
+    Result<void> workOutMeans();
     Result<int> idOf(const QString &table, const QString &column, const QString &name);
     Result<int> periodId(const Period &period);
 

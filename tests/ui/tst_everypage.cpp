@@ -102,13 +102,13 @@ void EveryPage::checkCards(const QString &council, bool drawAll)
     for (CardRow *row : m_window->page()->rows()) {
         if (drawAll)
             row->build();
-        for (const IndicatorCard *card : row->cards()) {
-            const CardFacts &facts = card->content().facts;
+        for (const CardContent &content : row->contents()) {
+            const CardFacts &facts = content.facts;
             const QString where = council + QStringLiteral(", ") + row->indicator();
             const bool reason = !facts.stateTitle.isEmpty() && (!facts.stateText.isEmpty() || facts.stateTitle == notInPack);
             QVERIFY2(!facts.title.isEmpty(), qPrintable(where));
-            QVERIFY2(!facts.value.isEmpty() || !card->content().charts.empty() || reason, qPrintable(where + QStringLiteral(": neither a figure nor a reason")));
-            for (const CardChart &chart : card->content().charts)
+            QVERIFY2(!facts.value.isEmpty() || !content.charts.empty() || reason, qPrintable(where + QStringLiteral(": neither a figure nor a reason")));
+            for (const CardChart &chart : content.charts)
                 QVERIFY2(chart.spec.hasFigures(), qPrintable(where + QStringLiteral(": a blank chart")));
         }
     }

@@ -9,7 +9,6 @@ namespace careatlas {
 CardRow::CardRow(const QString &indicator, QWidget *parent) : QWidget(parent), m_indicator(indicator)
 {
     new ColumnLayout(fontMetrics().averageCharWidth() * 52, 2, 2 * gridStep, this);
-    addCard();
 }
 
 IndicatorCard *CardRow::addCard()
@@ -28,20 +27,20 @@ IndicatorCard *CardRow::addCard()
     return card;
 }
 
-void CardRow::setContents(const std::vector<CardContent> &contents)
+void CardRow::setContents(std::vector<CardContent> contents)
 {
+    m_contents = std::move(contents);
     m_built = false;
-    while (m_cards.size() > contents.size()) {
-        delete m_cards.back();
-        m_cards.pop_back();
-    }
-    while (m_cards.size() < contents.size())
-        addCard();
-    static_cast<ColumnLayout *>(layout())->setMaximumColumns(static_cast<int>(contents.size()));
-    for (std::size_t i = 0; i < contents.size(); ++i) {
-        m_cards[i]->setContent(contents[i], contents.size() > 1);
-        m_cards[i]->setKind(m_cards.front()->kind());
-    }
+    if (m_cards.empty())
+        blank();
+}
+
+void CardRow::blank()
+{
+    const int lines = m_contents.front().charts.empty() ? 10 : 24;
+    setMinimumHeight(m_cards.empty() ? lines * fontMetrics().height() : height());
+    for (IndicatorCard *card : m_cards)
+        card->hide();
 }
 
 void CardRow::setTheme(Theme::Kind kind)
@@ -54,8 +53,20 @@ void CardRow::setTheme(Theme::Kind kind)
 void CardRow::build()
 {
     m_built = true;
-    for (IndicatorCard *card : m_cards)
-        card->build();
+    while (m_cards.size() > m_contents.size()) {
+        delete m_cards.back();
+        m_cards.pop_back();
+    }
+    while (m_cards.size() < m_contents.size())
+        addCard();
+    static_cast<ColumnLayout *>(layout())->setMaximumColumns(static_cast<int>(m_contents.size()));
+    setMinimumHeight(0);
+    for (std::size_t i = 0; i < m_contents.size(); ++i) {
+        m_cards[i]->setContent(m_contents[i], m_contents.size() > 1);
+        m_cards[i]->setKind(m_cards.front()->kind());
+        m_cards[i]->build();
+        m_cards[i]->show();
+    }
 }
 
 void CardRow::link(IndicatorCard *from, const QString &key, const QString &words)

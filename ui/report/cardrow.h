@@ -13,11 +13,16 @@ public:
     explicit CardRow(const QString &indicator, QWidget *parent = nullptr);
 
     const QString &indicator() const { return m_indicator; }
-    /// One content for each council.
-    void setContents(const std::vector<CardContent> &contents);
+    /// One content for each council. Nothing is drawn, nor are the cards made, before build().
+    void setContents(std::vector<CardContent> contents);
+    const std::vector<CardContent> &contents() const { return m_contents; }
     void setTheme(Theme::Kind kind);
+    /// Shows the contents.
     void build();
     bool isBuilt() const { return m_built; }
+    /// Shows nothing, in about the room that the contents will take: until build(), what was shown is out of date.
+    void blank();
+    /// Empty before the first build().
     const std::vector<IndicatorCard *> &cards() const { return m_cards; }
 
 Q_SIGNALS:
@@ -29,6 +34,7 @@ private:
     void link(IndicatorCard *from, const QString &key, const QString &words);
 
     QString m_indicator;
+    std::vector<CardContent> m_contents;
     std::vector<IndicatorCard *> m_cards;
     Theme::Kind m_theme = Theme::Kind::Light;
     bool m_built = false;

@@ -107,6 +107,7 @@ void SectionPage::makeHead(QVBoxLayout *layout)
             const auto row = std::find_if(m_rows.begin(), m_rows.end(), [&id](const CardRow *candidate) { return candidate->indicator() == id; });
             if (row == m_rows.end())
                 return;
+            (*row)->build();
             goTo(*row);
             (*row)->cards().front()->setFocus(Qt::OtherFocusReason);
         });
@@ -221,8 +222,9 @@ std::vector<CardContent> SectionPage::contentsOf(const CardDefinition &card) con
 
 void SectionPage::showFigures()
 {
+    // One paint, when what is in view has been drawn anew.
     m_settled = false;
-    setUpdatesEnabled(false);
+    m_scroll->setUpdatesEnabled(false);
     showHead();
     for (HeadlineTile *tile : m_tiles) {
         std::vector<CardFacts> facts;
@@ -237,7 +239,6 @@ void SectionPage::showFigures()
             (*row++)->setContents(contentsOf(card));
         m_groups[i].cards->show();
     }
-    setUpdatesEnabled(true);
     scheduleBuild();
 }
 
@@ -257,29 +258,37 @@ void SectionPage::scheduleBuild()
         m_buildTimer.start();
 }
 
-void SectionPage::buildNext()
+CardRow *SectionPage::unbuilt(int from, int to) const
 {
     const QWidget *content = m_scroll->widget();
+    const auto row = std::find_if(m_rows.begin(), m_rows.end(), [&](const CardRow *candidate) {
+        const int y = yOf(candidate, content);
+        return !candidate->isBuilt() && y < to && y + candidate->height() > from;
+    });
+    return row == m_rows.end() ? nullptr : *row;
+}
+
+void SectionPage::buildNext()
+{
     const int top = m_scroll->verticalScrollBar()->value();
     const int height = m_scroll->viewport()->height();
-    const auto unbuilt = [&](int from, int to) {
-        return std::find_if(m_rows.begin(), m_rows.end(), [&](const CardRow *row) {
-            const int y = yOf(row, content);
-            return !row->isBuilt() && y < to && y + row->height() > from;
-        });
-    };
-    auto row = unbuilt(top, top + height);
-    if (row == m_rows.end()) {
-        if (!m_settled) {
-            m_settled = true;
-            Q_EMIT settled();
-        }
-        // What comes next is drawn ahead, one card in a turn, so that the window stays free.
-        row = unbuilt(top - height / 2, top + 2 * height);
+    while (CardRow *row = unbuilt(top, top + height)) {
+        row->build();
+        m_scroll->widget()->layout()->activate();
     }
-    if (row == m_rows.end())
+    if (!m_settled) {
+        m_settled = true;
+        for (CardRow *row : m_rows)
+            if (!row->isBuilt())
+                row->blank();
+        m_scroll->setUpdatesEnabled(true);
+        Q_EMIT settled();
+    }
+    // What comes next is drawn ahead, one row in a turn, so that the window stays free.
+    CardRow *ahead = unbuilt(top - height / 2, top + 2 * height);
+    if (!ahead)
         return;
-    (*row)->build();
+    ahead->build();
     m_buildTimer.start();
 }
 
@@ -305,8 +314,9 @@ void SectionPage::followScroll()
     m_sticky->setPlace(m_title->text(), inGroups ? m_groups[static_cast<std::size_t>(current)].title : QString());
     QStringList names;
     QList<int> lefts;
-    if (!m_shownSecond.isEmpty() && !m_rows.empty()) {
-        for (const IndicatorCard *card : m_rows.front()->cards()) {
+    const auto drawn = std::find_if(m_rows.begin(), m_rows.end(), [](const CardRow *row) { return row->isBuilt(); });
+    if (!m_shownSecond.isEmpty() && drawn != m_rows.end()) {
+        for (const IndicatorCard *card : (*drawn)->cards()) {
             names << card->content().facts.areaName;
             lefts << card->mapTo(content, QPoint(0, 0)).x();
         }

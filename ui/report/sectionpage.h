@@ -69,6 +69,8 @@ private:
     std::vector<CardContent> contentsOf(const CardDefinition &card) const;
     void showHead();
     void scheduleBuild();
+    /// The first row that is still to be drawn and lies between two heights of the page; null where there is none.
+    CardRow *unbuilt(int from, int to) const;
     void buildNext();
     void followScroll();
     void goTo(const QWidget *widget);

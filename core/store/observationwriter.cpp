@@ -215,14 +215,14 @@ Result<void> ObservationWriter::workOutMeans()
     Statement insert(*m_database, QStringLiteral(
         "INSERT INTO council_mean SELECT o.indicator_id, o.period_id, o.breakdown_id, AVG(o.value), AVG(o.value / COALESCE(o.denominator, d.value)), COUNT(*) "
         "FROM observation o JOIN area a ON a.id = o.area_id JOIN period p ON p.id = o.period_id "
-        "LEFT JOIN indicator di ON di.name = ?2 "
+        "LEFT JOIN indicator di ON di.name = ? "
         "LEFT JOIN period dp ON dp.name = 'mid-' || substr(p.name, CASE WHEN p.name LIKE 'mid-%' THEN 5 ELSE 1 END, 4) "
         "LEFT JOIN observation d ON d.indicator_id = di.id AND d.area_id = o.area_id AND d.period_id = dp.id AND d.breakdown_id = 1 AND d.shown = 1 "
-        "WHERE o.indicator_id = ?1 AND o.shown = 1 AND o.value IS NOT NULL AND o.state <> 'quoted' AND a.region_code IS NOT NULL "
+        "WHERE o.indicator_id = ? AND o.shown = 1 AND o.value IS NOT NULL AND o.state <> 'quoted' AND a.region_code IS NOT NULL "
         "GROUP BY o.period_id, o.breakdown_id "
         "HAVING COUNT(*) * 2 > (SELECT COUNT(*) FROM area WHERE region_code IS NOT NULL AND last_year IS NULL)"));
     while (indicators.next())
-        if (auto done = insert.run({indicators.integer(0), denominatorIndicator(indicators.text(1))}); !done)
+        if (auto done = insert.run({denominatorIndicator(indicators.text(1)), indicators.integer(0)}); !done)
             return done;
     return {};
 }

@@ -127,13 +127,20 @@ CalloutItem::Layout CalloutItem::compose(const CalloutText &text, bool flat, dou
 
 QSizeF CalloutItem::flatSize()
 {
+    // Asked for at every layout of a page; only another size of text changes it.
+    static QFont measured;
+    static QSizeF size;
+    if (!size.isEmpty() && measured == scaledFont(1.0))
+        return size;
+    measured = scaledFont(1.0);
     CalloutText usual;
     usual.heading = QStringLiteral("Mean of councils");
     usual.value = QStringLiteral("58.1%");
     usual.period = QStringLiteral("2023-24");
     usual.details = QStringList(3, QStringLiteral("7.3 points below England (65.4%)"));
     usual.source = QStringLiteral("DHSC, January 2026");
-    return compose(usual, true, 2000.0).size;
+    size = compose(usual, true, 2000.0).size;
+    return size;
 }
 
 std::optional<QRectF> CalloutItem::freePlace(const QSizeF &size, const QRectF &mark, QPointF anchor, const QRectF &view,

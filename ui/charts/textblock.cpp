@@ -15,6 +15,11 @@ TextBlock TextBlock::wrapped(const QString &text, const QFont &font, double widt
     if (text.isEmpty())
         return block;
     const QFontMetricsF metrics(font);
+    if (const double whole = metrics.horizontalAdvance(text); whole <= width) {
+        block.lines << text;
+        block.size = QSizeF(std::ceil(whole), block.lineHeight());
+        return block;
+    }
     const QStringList words = text.split(QLatin1Char(' '), Qt::SkipEmptyParts);
     for (qsizetype i = 0; i < words.size(); ++i) {
         const QString joined = block.lines.isEmpty() ? words[i] : block.lines.back() + QLatin1Char(' ') + words[i];

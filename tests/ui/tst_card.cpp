@@ -276,6 +276,7 @@ private Q_SLOTS:
         QCOMPARE(hovered.size(), 1);
 
         row.setContents(contents({samples::satisfaction(), {}}));
+        row.build();
         QCOMPARE(row.cards().size(), 1);
         QCOMPARE(row.cards()[0]->kind(), QStringLiteral("trend"));
     }

@@ -126,8 +126,8 @@ private Q_SLOTS:
         for (const QWidget *widget : QApplication::topLevelWidgets())
             QVERIFY2(!widget->isVisible() || widget == made.get(), widget->metaObject()->className());
         for (CardRow *row : made->page()->rows()) {
-            QCOMPARE(row->cards().size(), 2);
             row->build();
+            QCOMPARE(row->cards().size(), 2);
             for (const IndicatorCard *card : row->cards()) {
                 const CardFacts &facts = card->content().facts;
                 QVERIFY2(!facts.title.isEmpty(), qPrintable(row->indicator()));
@@ -168,7 +168,6 @@ private Q_SLOTS:
             made->resize(size);
             for (CardRow *row : made->page()->rows())
                 row->build();
-            QTest::qWait(50);
             const auto cutLabel = [&]() -> const QLabel * {
                 for (const QLabel *label : made->page()->scroll()->widget()->findChildren<QLabel *>()) {
                     const int wanted = label->wordWrap() ? label->heightForWidth(label->width()) : label->sizeHint().height();
@@ -180,7 +179,7 @@ private Q_SLOTS:
             QVERIFY2(made->page()->scroll()->widget()->width() <= made->page()->scroll()->viewport()->width(), qPrintable(section.id));
             QTRY_VERIFY2(!cutLabel(), cutLabel() ? qPrintable(section.id + QStringLiteral(": ") + cutLabel()->text()) : "");
             for (CardRow *row : made->page()->rows()) {
-                QVERIFY2(row->geometry().bottom() <= row->parentWidget()->height(), qPrintable(row->indicator()));
+                QTRY_VERIFY2(row->geometry().bottom() <= row->parentWidget()->height(), qPrintable(row->indicator()));
                 for (const IndicatorCard *card : row->cards())
                     QVERIFY2(card->height() >= card->layout()->totalHeightForWidth(card->width()), qPrintable(row->indicator()));
             }
@@ -200,7 +199,7 @@ private Q_SLOTS:
     void theComparatorChangesWordsWithoutTheStore()
     {
         const auto made = windowOn(QStringLiteral("Luton"), {}, QStringLiteral("quality"));
-        const auto comparison = [&] { return made->page()->rows().front()->cards().front()->content().facts.comparison; };
+        const auto comparison = [&] { return made->page()->rows().front()->contents().front().facts.comparison; };
         QVERIFY(comparison().startsWith(QStringLiteral("England ")));
         made->header()->comparators()->button(QStringLiteral("region"))->click();
         QVERIFY(comparison().startsWith(QStringLiteral("East of England ")));
@@ -215,7 +214,7 @@ private Q_SLOTS:
         made->go(QStringLiteral("Bedford"), {}, {});
         made->go(QStringLiteral("Rutland"), {}, {});
         QVERIFY(settled.wait(20000));
-        QCOMPARE(made->page()->rows().front()->cards().front()->content().facts.areaName, QStringLiteral("Rutland"));
+        QCOMPARE(made->page()->rows().front()->contents().front().facts.areaName, QStringLiteral("Rutland"));
     }
 
     void aPageThatDiesWaitingIsNoTrouble()

@@ -3,6 +3,7 @@
 
 #include <QLocale>
 
+#include <algorithm>
 #include <cmath>
 
 namespace careatlas {
@@ -13,6 +14,14 @@ const QLocale &british()
 {
     static const QLocale locale(QLocale::English, QLocale::UnitedKingdom);
     return locale;
+}
+
+/// With a real minus, and none before a number that is nought at this precision.
+QString withDecimals(double value, int decimals)
+{
+    const QString size = british().toString(std::abs(value), 'f', decimals);
+    const bool negative = value < 0.0 && std::any_of(size.begin(), size.end(), [](QChar c) { return c >= QLatin1Char('1') && c <= QLatin1Char('9'); });
+    return negative ? QStringLiteral("−") + size : size;
 }
 
 int decimals(double value, const Unit &unit)
@@ -49,8 +58,7 @@ double displayFactor(const Unit &unit)
 
 QString formatNumber(double value, const Unit &unit)
 {
-    const QString text = british().toString(value * displayFactor(unit), 'f', decimals(value, unit));
-    return text.startsWith(QLatin1Char('-')) ? QStringLiteral("−") + text.mid(1) : text;
+    return withDecimals(value * displayFactor(unit), decimals(value, unit));
 }
 
 QString formatValue(double value, const Unit &unit)
@@ -81,7 +89,7 @@ QString formatValue(double value, const Unit &unit)
 
 QString formatCount(double value)
 {
-    return british().toString(value, 'f', 0);
+    return withDecimals(value, 0);
 }
 
 QString formatExact(double value)

@@ -13,27 +13,28 @@ struct Record {
     int line = 0;
 };
 
-std::vector<Record> split(const QString &text)
+/// The records of a text; `openedAt` is the line of a quotation mark that is never closed, or 0.
+std::vector<Record> split(const QString &text, int &openedAt)
 {
     std::vector<Record> records;
+    openedAt = 0;
     Record record;
     QString cell;
-    bool quoted = false;
     int line = 1;
     record.line = 1;
     for (qsizetype i = 0; i < text.size(); ++i) {
         const QChar c = text[i];
         if (c == QLatin1Char('\n'))
             ++line;
-        if (quoted) {
+        if (openedAt > 0) {
             if (c != QLatin1Char('"'))
                 cell += c;
             else if (i + 1 < text.size() && text[i + 1] == QLatin1Char('"'))
                 cell += text[++i];
             else
-                quoted = false;
+                openedAt = 0;
         } else if (c == QLatin1Char('"')) {
-            quoted = true;
+            openedAt = line;
         } else if (c == QLatin1Char(',')) {
             record.cells << cell;
             cell.clear();
@@ -60,7 +61,10 @@ Result<CsvTable> CsvTable::read(const QByteArray &text, const QString &name, con
 {
     CsvTable table;
     table.m_name = name;
-    std::vector<Record> records = split(QString::fromUtf8(text));
+    int openedAt = 0;
+    std::vector<Record> records = split(QString::fromUtf8(text), openedAt);
+    if (openedAt > 0)
+        return Error{Error::Code::BadFormat, QStringLiteral("%1, line %2: a quotation mark is never closed.").arg(name).arg(openedAt), {}};
     if (records.empty())
         return Error{Error::Code::BadFormat, QStringLiteral("%1 is empty; it needs a header with %2.").arg(name, columns.join(QStringLiteral(", "))), {}};
     const QStringList header = records.front().cells;

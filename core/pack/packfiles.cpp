@@ -10,6 +10,7 @@
 #include <QSaveFile>
 
 #include <algorithm>
+#include <cmath>
 
 namespace careatlas {
 
@@ -41,20 +42,41 @@ QString written(const std::optional<int> &number)
     return number ? QString::number(*number) : QString();
 }
 
-std::optional<double> number(const QString &text)
-{
-    return text.isEmpty() ? std::nullopt : std::optional(text.toDouble());
-}
-
-std::optional<int> year(const QString &text)
-{
-    return text.isEmpty() ? std::nullopt : std::optional(text.toInt());
-}
-
 Error wrong(const CsvTable &table, std::size_t row, const QString &what)
 {
-    return Error{Error::Code::BadValue, QStringLiteral("%1: %2.").arg(table.place(row), what), {}};
+    const QString stop = what.endsWith(QLatin1Char('.')) ? QString() : QStringLiteral(".");
+    return Error{Error::Code::BadValue, QStringLiteral("%1: %2%3").arg(table.place(row), what, stop), {}};
 }
+
+/// The numbers of one row. What is no number is never taken for one: the first such cell is named by fault().
+class Numbers {
+public:
+    Numbers(const CsvTable &table, std::size_t row) : m_table(table), m_row(row) {}
+
+    std::optional<double> number(const char *column) { return take<double>(column, [](const QString &text, bool *ok) { return text.toDouble(ok); }); }
+    std::optional<int> whole(const char *column) { return take<int>(column, [](const QString &text, bool *ok) { return text.toInt(ok); }); }
+    const std::optional<Error> &fault() const { return m_fault; }
+
+private:
+    template <typename T, typename Read>
+    std::optional<T> take(const char *column, Read read)
+    {
+        const QString &text = m_table.at(m_row, QLatin1String(column));
+        if (text.isEmpty())
+            return std::nullopt;
+        bool ok = false;
+        const T value = read(text, &ok);
+        if (ok && std::isfinite(static_cast<double>(value)))
+            return value;
+        if (!m_fault)
+            m_fault = wrong(m_table, m_row, QStringLiteral("%1 is “%2”, which is no number").arg(QLatin1String(column), text));
+        return std::nullopt;
+    }
+
+    const CsvTable &m_table;
+    std::size_t m_row;
+    std::optional<Error> m_fault;
+};
 
 } // namespace
 
@@ -70,10 +92,16 @@ Result<AreaRegister> PackFiles::areas() const
         const auto type = areaTypeFromKey(table->at(row, QStringLiteral("type")));
         if (!code || !type)
             return wrong(*table, row, QStringLiteral("the code or the type is not known"));
-        Area area{*code, table->at(row, QStringLiteral("name")), *type, {}, year(table->at(row, QStringLiteral("first_year"))),
-                  year(table->at(row, QStringLiteral("last_year"))), {}};
-        if (const auto region = AreaCode::parse(table->at(row, QStringLiteral("region"))))
+        Numbers numbers(*table, row);
+        Area area{*code, table->at(row, QStringLiteral("name")), *type, {}, numbers.whole("first_year"), numbers.whole("last_year"), {}};
+        if (numbers.fault())
+            return *numbers.fault();
+        if (const QString &text = table->at(row, QStringLiteral("region")); !text.isEmpty()) {
+            const auto region = AreaCode::parse(text);
+            if (!region)
+                return wrong(*table, row, QStringLiteral("the region “%1” is no area code").arg(text));
             area.region = *region;
+        }
         for (const QString &text : table->at(row, QStringLiteral("successors")).split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
             const auto successor = AreaCode::parse(text);
             if (!successor)
@@ -178,7 +206,11 @@ Result<std::vector<PackSource>> PackFiles::sources() const
         source.release.file = cell("file");
         source.release.sha256 = cell("sha256");
         source.release.retrieved = QDate::fromString(cell("retrieved"), Qt::ISODate);
+        if (!source.release.retrieved.isValid() && !cell("retrieved").isEmpty())
+            return wrong(*table, row, QStringLiteral("retrieved is “%1”, which is no date such as 2026-03-31").arg(cell("retrieved")));
         source.release.official = cell("official") == QLatin1String("yes");
+        if (!source.release.official && cell("official") != QLatin1String("no"))
+            return wrong(*table, row, QStringLiteral("official is “%1” where it takes yes or no").arg(cell("official")));
         source.observations = cell("observations");
         sources.push_back(std::move(source));
     }
@@ -213,12 +245,15 @@ Result<std::vector<Observation>> PackFiles::observations(const QString &name) co
             return wrong(*table, row, QStringLiteral("the area, the period or the state is not known"));
         if (hasFigure(*state) == cell("value").isEmpty())
             return wrong(*table, row, QStringLiteral("the state “%1” does not go with the value “%2”").arg(cell("state"), cell("value")));
-        Observation o{cell("indicator"), *area, *period, cell("breakdown"), number(cell("value")), *state, number(cell("lower")),
-                      number(cell("upper")), number(cell("numerator")), number(cell("denominator")), number(cell("rate")),
-                      number(cell("respondents")), cell("notes"), {}};
+        Numbers numbers(*table, row);
+        Observation o{cell("indicator"), *area, *period, cell("breakdown"), numbers.number("value"), *state, numbers.number("lower"),
+                      numbers.number("upper"), numbers.number("numerator"), numbers.number("denominator"), numbers.number("rate"),
+                      numbers.number("respondents"), cell("notes"), {}};
         o.provenance.table = cell("table");
-        o.provenance.row = cell("row").toInt();
+        o.provenance.row = numbers.whole("row").value_or(0);
         o.provenance.column = cell("column");
+        if (numbers.fault())
+            return *numbers.fault();
         observations.push_back(std::move(o));
     }
     return observations;

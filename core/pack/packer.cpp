@@ -82,17 +82,14 @@ Result<Release> releaseOf(const Layout &layout, const QString &path, const Editi
     return release;
 }
 
-/// sources.csv with this release in it, in place of an earlier take on the same edition.
-Result<void> recordSource(const PackFiles &pack, const PackSource &source)
+/// `sources` with this release among them, in place of an earlier take on the same edition.
+std::vector<PackSource> withSource(std::vector<PackSource> sources, const PackSource &source)
 {
-    auto sources = pack.sources();
-    if (!sources)
-        return sources.error();
-    std::erase_if(*sources, [&](const PackSource &other) {
+    std::erase_if(sources, [&](const PackSource &other) {
         return other.release.source == source.release.source && other.release.published == source.release.published;
     });
-    sources->push_back(source);
-    return pack.writeSources(std::move(*sources));
+    sources.push_back(source);
+    return sources;
 }
 
 } // namespace
@@ -108,6 +105,11 @@ Result<AddReport> addToPack(const QString &file, const PackFiles &pack, const Ed
     const auto release = releaseOf(*layout, file, edition);
     if (!release)
         return release.error();
+
+    // Read before anything is written, so that a fault in it leaves the pack as it was.
+    auto sources = pack.sources();
+    if (!sources)
+        return sources.error();
 
     AddReport report{QFileInfo(file).fileName(), layout->name, 1, 0, 0, 0, {}};
     PackSource entry{*release, {}};
@@ -132,7 +134,7 @@ Result<AddReport> addToPack(const QString &file, const PackFiles &pack, const Ed
         report.observations = static_cast<qsizetype>(plan->observations.size());
         report.problems = std::move(plan->problems);
     }
-    if (auto recorded = recordSource(pack, entry); !recorded)
+    if (auto recorded = pack.writeSources(withSource(std::move(*sources), entry)); !recorded)
         return recorded.error();
     return report;
 }

@@ -41,21 +41,27 @@ std::optional<PlanBuilder::Role> roleOf(const QString &words, const QString &mea
     return std::nullopt;
 }
 
-/// The columns of a heading row that feed something; none when it is not the heading row.
-std::vector<Column> columnsOf(const Row &row, const QList<Feed> &feeds)
+/// The columns of a heading row; none when it is not the heading row. Every heading must feed something: a
+/// renamed one would else take its figures away without a word.
+Result<std::vector<Column>> columnsOf(const Row &row, const QString &sheet, const QList<Feed> &feeds)
 {
     std::vector<Column> columns;
     if (plainHeading(row.at(codeColumn).text) != QLatin1String("ONS area code"))
         return columns;
     for (std::size_t i = codeColumn + 1; i < row.cells.size(); ++i) {
         const QString heading = plainHeading(row.cells[i].text);
+        if (heading.isEmpty())
+            continue;
         const qsizetype dash = heading.indexOf(QLatin1String(" - "));
         const auto period = Period::parse(heading.left(dash));
-        if (dash < 0 || !period)
-            continue;
+        const std::size_t before = columns.size();
         for (const Feed &feed : feeds)
-            if (const auto role = roleOf(heading.mid(dash + 3), feed.measure))
+            if (const auto role = roleOf(heading.mid(dash + 3), feed.measure); role && dash >= 0 && period)
                 columns.push_back({static_cast<int>(i), {feed.indicator, *period, feed.breakdown}, *role});
+        if (columns.size() == before)
+            return Error{Error::Code::BadFormat,
+                         QStringLiteral("Sheet “%1”, column %2 is headed “%3”, which is none of its measures; the layout may have changed.")
+                             .arg(sheet, columnName(static_cast<int>(i)), heading), {}};
     }
     return columns;
 }
@@ -114,7 +120,10 @@ Result<ImportPlan> AscofFormat::read(RowSource &source, const ImportContext &con
             if (!*row)
                 break;
             if (columns.empty()) {
-                columns = columnsOf(**row, *table);
+                auto found = columnsOf(**row, sheet, *table);
+                if (!found)
+                    return found.error();
+                columns = std::move(*found);
                 continue;
             }
             const QString code = (*row)->at(codeColumn).text.trimmed();

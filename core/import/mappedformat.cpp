@@ -83,6 +83,18 @@ Result<std::unique_ptr<SourceFormat>> MappedFormat::make(const QJsonObject &desc
     if (format->m_required.isEmpty() || format->m_areaColumn.isEmpty() || format->m_values.isEmpty()
         || format->m_periodColumn.isEmpty() == format->m_fixedPeriod.isEmpty())
         return wrong(QStringLiteral("it needs columns, an area column, a period (a column or fixed) and values"));
+    // A column that is read must be there: an unknown one would read as the first.
+    QStringList named{format->m_areaColumn};
+    if (!format->m_periodColumn.isEmpty())
+        named << format->m_periodColumn;
+    for (const Value &value : format->m_values) {
+        named << value.when.keys();
+        for (const QStringList &columns : value.columns)
+            named << columns;
+    }
+    for (const QString &column : named)
+        if (!format->m_required.contains(column))
+            format->m_required << column;
     return std::unique_ptr<SourceFormat>(std::move(format));
 }
 

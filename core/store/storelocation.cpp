@@ -25,10 +25,13 @@ Result<void> replace(const QString &fresh, const QString &user)
 {
     const QString old = user + QStringLiteral(".old");
     QFile::remove(old);
-    if (QFile::exists(user) && !QFile::rename(user, old))
+    if (QFile::exists(user) && !QFile::rename(user, old)) {
+        QFile::remove(fresh);
         return cannotWrite(user, QStringLiteral("the one there could not be moved aside"));
+    }
     if (!QFile::rename(fresh, user)) {
         QFile::rename(old, user);
+        QFile::remove(fresh);
         return cannotWrite(user, QStringLiteral("the new one could not be put in its place"));
     }
     QFile::remove(old);
@@ -51,6 +54,10 @@ QString userStorePath()
 
 Result<void> prepareUserStore(const QString &builtIn, const QString &user)
 {
+    // Stopped between its two renames, an earlier renewal left the user's store under its other name.
+    if (const QString old = user + QStringLiteral(".old"); !QFileInfo::exists(user) && QFileInfo(old).isFile())
+        if (!QFile::rename(old, user))
+            return cannotWrite(user, QStringLiteral("it could not be moved back from %1").arg(old));
     QString kept;
     if (QFileInfo(user).isFile()) {
         const auto mine = IndicatorStore::open(user);

@@ -32,6 +32,7 @@ StoreThread::StoreThread(QString path, QObject *parent) : QObject(parent), m_wor
 
 StoreThread::~StoreThread()
 {
+    m_thread.requestInterruption();
     m_thread.quit();
     m_thread.wait();
 }
@@ -39,7 +40,8 @@ StoreThread::~StoreThread()
 void StoreThread::enqueue(std::function<void(const IndicatorStore &)> job)
 {
     QMetaObject::invokeMethod(m_worker, [worker = m_worker, job = std::move(job)] {
-        if (worker->store)
+        // quit() alone would still run all that is queued before the thread's loop ends.
+        if (worker->store && !QThread::currentThread()->isInterruptionRequested())
             job(*worker->store);
     });
 }

@@ -85,12 +85,11 @@ QJsonObject toJson(const Described &d)
         {QStringLiteral("respondents"), json(o.respondents)},
         {QStringLiteral("state"), toKey(o.state)},
         {QStringLiteral("notes"), notes}};
-    if (r.id > 0)
-        object.insert(QStringLiteral("source"),
-                      QJsonObject{{QStringLiteral("id"), r.source}, {QStringLiteral("title"), r.title}, {QStringLiteral("publisher"), r.publisher},
-                                  {QStringLiteral("release"), r.name}, {QStringLiteral("licence"), r.licence}, {QStringLiteral("file"), r.file},
-                                  {QStringLiteral("sha256"), r.sha256}, {QStringLiteral("table"), o.provenance.table},
-                                  {QStringLiteral("row"), o.provenance.row}, {QStringLiteral("column"), o.provenance.column}});
+    const QJsonObject source{{QStringLiteral("id"), r.source}, {QStringLiteral("title"), r.title}, {QStringLiteral("publisher"), r.publisher},
+                             {QStringLiteral("release"), r.name}, {QStringLiteral("licence"), r.licence}, {QStringLiteral("file"), r.file},
+                             {QStringLiteral("sha256"), r.sha256}, {QStringLiteral("table"), o.provenance.table},
+                             {QStringLiteral("row"), o.provenance.row}, {QStringLiteral("column"), o.provenance.column}};
+    object.insert(QStringLiteral("source"), r.id > 0 ? QJsonValue(source) : QJsonValue());
     return object;
 }
 

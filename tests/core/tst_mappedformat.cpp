@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A simple table described by a mapping: the committed mappings on a few rows in the files' own layout, and
+// mappings that cannot be used.
+#include "layoutsamples.h"
+
+#include <QJsonDocument>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace careatlas;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QJsonObject json(const QByteArray &text)
+{
+    return QJsonDocument::fromJson(text).object();
+}
+
+QJsonObject committed(const QString &name)
+{
+    return json(samples::readFile(QStringLiteral(CAREATLAS_SOURCE_DIR "/data/layouts/") + name));
+}
+
+const QByteArray population = "code,name,year,population,density_per_sqkm,pct_0_15,pct_16_64,pct_65plus,pct_change_5y,pop_65plus_est\n"
+                              "E06000032,Luton,1991,176000,,22,64,14,,\n"
+                              "E06000032,Luton,2024,239090,5515,23.2,65.42,11.37,7.16,27185.0\n"
+                              "E08000038,Barnsley,2024,\"250,000\",[x],20,60,20,-1.5,1\n"
+                              "K03000001,Great Britain,2024,1,1,1,1,1,1,1\n";
+
+const QByteArray bands = "code,name,year,pop_total,pop_18_64,pop_65plus,source\n"
+                         "E06000032,Luton,2024,239090,149617,27193,ONS\n"
+                         "E06000055,Bedford,2024,1,100,[x],ONS\n"
+                         "E92000001,ENGLAND,2015,54786327,33396899,9711572,ONS\n";
+
+const QByteArray quoted = "checklist_id,measure,area_code,area_name,period,value,unit,denominator,as_printed,where\n"
+                          "OV-1,Population,E06000032,Luton,mid-2023,231028,people,,231028,S:770\n"
+                          "OV-2,Population density,MEAN,Mean of councils,2023,2469,people per square km,,2469,S:599\n"
+                          "PN-2,Disabled residents,ENGLAND-AS-PRINTED,England as printed,2021,17.6,%,,17.6,S:222\n"
+                          "PN-3,Requests,E06000032,Luton,2023-24,1230,requests,,1230,S:226\n"
+                          "PN-3,Requests,E06000032,Luton,2023-24,532,per 100000,all residents,532,S:226\n"
+                          "QI-8,Satisfied,E06000032,Luton,last year,58.1,%,,58.1,A:3\n";
+
+} // namespace
+
+class MappedFormatTest : public QObject {
+    Q_OBJECT
+    QTemporaryDir m_dir;
+    AreaRegister m_areas = samples::areas();
+
+    Result<ImportPlan> read(const QJsonObject &mapping, const QByteArray &content)
+    {
+        const QString path = m_dir.filePath(u"table.csv"_s);
+        if (!samples::writeFile(path, content))
+            return Error{Error::Code::Unreadable, u"the test's file could not be written"_s, {}};
+        auto source = openRows(path);
+        if (!source)
+            return source.error();
+        const auto format = SourceFormat::make(mapping);
+        if (!format)
+            return format.error();
+        return (*format)->read(**source, {m_areas, m_dir.path()});
+    }
+
+private Q_SLOTS:
+    void cells_data();
+    void cells();
+    void whatIsLeftOut();
+    void ownMapping_data();
+    void ownMapping();
+    void marksOfTheMapping();
+    void recognises();
+    void columnsThatAreReadMustBeThere_data();
+    void columnsThatAreReadMustBeThere();
+    void refused_data();
+    void refused();
+};
+
+void MappedFormatTest::cells_data()
+{
+    QTest::addColumn<QString>("mapping");
+    QTest::addColumn<QByteArray>("table");
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("expected");
+    const QString ons = u"ons-population.json"_s, ages = u"ons-age-bands.json"_s, report = u"quoted-figures.json"_s;
+
+    QTest::newRow("population of Luton") << ons << population << u"population E06000032 mid-2024"_s << u"239090 value @table!D3"_s;
+    QTest::newRow("its density") << ons << population << u"population-density E06000032 mid-2024"_s << u"5515 value @table!E3"_s;
+    QTest::newRow("its change") << ons << population << u"population-change-5y E06000032 mid-2024"_s << u"7.16 value @table!I3"_s;
+    QTest::newRow("a fall") << ons << population << u"population-change-5y E08000016 mid-2024"_s << u"-1.5 value @table!I4"_s;
+    QTest::newRow("a code issued anew, thousands separated") << ons << population << u"population E08000016 mid-2024"_s << u"250000 value @table!D4"_s;
+    QTest::newRow("no density in 1991") << ons << population << u"population-density E06000032 mid-1991"_s << u"not-available @table!E2"_s;
+    QTest::newRow("a mark") << ons << population << u"population-density E08000016 mid-2024"_s << u"not-available @table!E4"_s;
+    QTest::newRow("no calendar year") << ons << population << u"population E06000032 2024"_s << u""_s;
+
+    // 149,617 and 27,193 are 176,810 adults; 33,396,899 and 9,711,572 are 43,108,471.
+    QTest::newRow("an age band") << ages << bands << u"residents-18-64 E06000032 mid-2024"_s << u"149617 value @table!E2"_s;
+    QTest::newRow("age bands added up") << ages << bands << u"adults E06000032 mid-2024"_s << u"176810 value @table!E2"_s;
+    QTest::newRow("and of England") << ages << bands << u"adults E92000001 mid-2015"_s << u"43108471 value @table!E4"_s;
+    QTest::newRow("a sum with a part missing is missing") << ages << bands << u"adults E06000055 mid-2024"_s << u"not-available @table!E3"_s;
+    QTest::newRow("the part that is there") << ages << bands << u"residents-18-64 E06000055 mid-2024"_s << u"100 value @table!E3"_s;
+
+    QTest::newRow("a quoted figure") << report << quoted << u"population E06000032 mid-2023"_s << u"231028 quoted @table!F2"_s;
+    QTest::newRow("of two units the one wanted") << report << quoted << u"requests-18-64 E06000032 2023-24"_s << u"1230 quoted @table!F5"_s;
+    QTest::newRow("England as printed, with its doubt") << report << quoted << u"disability-age-standardised E92000001 2021"_s
+                                                        << u"17.6 quoted (Printed as England in the report; not confirmed.) @table!F4"_s;
+    QTest::newRow("a mean is no England") << report << quoted << u"population-density E92000001 2023"_s << u""_s;
+}
+
+void MappedFormatTest::cells()
+{
+    QFETCH(QString, mapping);
+    QFETCH(QByteArray, table);
+    QFETCH(QString, name);
+    QFETCH(QString, expected);
+    const auto plan = read(committed(mapping), table);
+    QVERIFY2(plan.has_value(), plan ? "" : qPrintable(plan.error().message));
+    QCOMPARE(samples::found(*plan, name), expected);
+}
+
+void MappedFormatTest::whatIsLeftOut()
+{
+    const auto plan = read(committed(u"quoted-figures.json"_s), quoted);
+    QVERIFY(plan.has_value());
+    QCOMPARE(plan->observations.size(), std::size_t(3));
+    QCOMPARE(plan->rows, 3);
+    QCOMPARE(plan->passedOver, 2); // the mean, and the rate that no value is mapped to
+    QCOMPARE(samples::problems(*plan), u"table!E7: “last year” is not a period: write one as 2023-24, 2023, 2024-04 or 2026-03-31."_s);
+
+    const auto unknown = read(committed(u"ons-population.json"_s), population);
+    QVERIFY(unknown.has_value());
+    QVERIFY2(samples::problems(*unknown).contains(u"table!D5: no area has the code “K03000001”"_s), qPrintable(samples::problems(*unknown)));
+    QCOMPARE(unknown->observations.size(), std::size_t(15));
+}
+
+void MappedFormatTest::ownMapping_data()
+{
+    QTest::addColumn<QByteArray>("period");
+    QTest::addColumn<QByteArray>("more"); // keys before "values"
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("fixed period") << "{\"fixed\": \"2026-03-31\"}"_ba << ""_ba << u"people E06000032 2026-03-31"_s << u"10 value of 3/4 @table!C2"_s;
+    QTest::newRow("a column of years") << "{\"column\": \"when\"}"_ba << ""_ba << u"people E06000032 2024"_s << u"10 value of 3/4 @table!C2"_s;
+    QTest::newRow("years that are mid-years") << "{\"column\": \"when\", \"kind\": \"mid-year\"}"_ba << ""_ba << u"people E06000032 mid-2024"_s
+                                              << u"10 value of 3/4 @table!C2"_s;
+    QTest::newRow("provisional") << "{\"column\": \"when\"}"_ba << "\"state\": \"provisional\","_ba << u"people E06000032 2024"_s << u"10 provisional of 3/4 @table!C2"_s;
+    QTest::newRow("provisional makes no figure of a mark") << "{\"column\": \"when\"}"_ba << "\"state\": \"provisional\","_ba << u"people E06000055 2024"_s
+                                                           << u"suppressed of 3/4 @table!C3"_s;
+}
+
+void MappedFormatTest::ownMapping()
+{
+    QFETCH(QByteArray, period);
+    QFETCH(QByteArray, more);
+    QFETCH(QString, name);
+    QFETCH(QString, expected);
+    const QJsonObject mapping = json("{\"format\": \"mapped-table\", \"columns\": [\"code\"], \"area\": {\"column\": \"code\"}, \"period\": " + period + ", " + more
+                                     + "\"values\": [{\"indicator\": \"people\", \"value\": \"n\", \"numerator\": \"a\", \"denominator\": \"b\"}]}");
+    const auto plan = read(mapping, "code,when,n,a,b\nE06000032,2024,10,3,4\nE06000055,2024,[c],3,4\n");
+    QVERIFY2(plan.has_value(), plan ? "" : qPrintable(plan.error().message));
+    QCOMPARE(samples::found(*plan, name), expected);
+}
+
+void MappedFormatTest::marksOfTheMapping()
+{
+    const QJsonObject mapping = json("{\"format\": \"mapped-table\", \"header_row\": 2, \"columns\": [\"code\"], \"area\": {\"column\": \"code\"}, "
+                                     "\"period\": {\"fixed\": \"2024\"}, \"marks\": {\"DND\": \"not-yet-assessed\"}, "
+                                     "\"values\": [{\"indicator\": \"people\", \"breakdown\": \"a=b\", \"value\": \"n\"}]}");
+    const auto plan = read(mapping, "A title,\ncode [note 1],n\nE06000032,DND\nE06000055,5\n,7\n");
+    QVERIFY2(plan.has_value(), plan ? "" : qPrintable(plan.error().message));
+    QCOMPARE(samples::found(*plan, u"people E06000032 2024 a=b"_s), u"not-yet-assessed @table!B3"_s);
+    QCOMPARE(samples::found(*plan, u"people E06000055 2024 a=b"_s), u"5 value @table!B4"_s);
+    QCOMPARE(plan->passedOver, 1);
+}
+
+void MappedFormatTest::recognises()
+{
+    const QString path = m_dir.filePath(u"table.csv"_s);
+    const auto format = SourceFormat::make(committed(u"ons-population.json"_s));
+    QVERIFY(format.has_value());
+    const std::pair<QByteArray, bool> files[] = {{population, true}, {bands, false}, {QByteArray(population).replace("pct_change_5y", "change"), false}};
+    for (const auto &[content, expected] : files) {
+        QVERIFY(samples::writeFile(path, content));
+        auto source = openRows(path);
+        QVERIFY(source.has_value());
+        QCOMPARE((*format)->recognises(**source), expected);
+    }
+    const auto plan = read(committed(u"ons-population.json"_s), QByteArray(population).replace("pct_change_5y", "change"));
+    QVERIFY(!plan);
+    QCOMPARE(plan.error().message, u"Sheet “table”, row 1 has no column headed “pct_change_5y”."_s);
+}
+
+void MappedFormatTest::columnsThatAreReadMustBeThere_data()
+{
+    QTest::addColumn<QByteArray>("column");
+    for (const char *column : {"code", "when", "kind", "n", "m", "b"})
+        QTest::newRow(column) << QByteArray(column);
+}
+
+void MappedFormatTest::columnsThatAreReadMustBeThere()
+{
+    // The first column holds a number of the publisher's own, which must never be taken for a figure.
+    QFETCH(QByteArray, column);
+    const QJsonObject mapping = json("{\"format\": \"mapped-table\", \"columns\": [\"code\"], \"area\": {\"column\": \"code\"}, \"period\": {\"column\": \"when\"}, "
+                                     "\"values\": [{\"indicator\": \"people\", \"when\": {\"kind\": \"all\"}, \"value\": [\"n\", \"m\"], \"denominator\": \"b\"}]}");
+    const QByteArray table = "id,code,when,kind,n,m,b\n611,E06000032,2024,all,10,5,4\n";
+    const auto whole = read(mapping, table);
+    QVERIFY(whole.has_value());
+    QCOMPARE(samples::found(*whole, u"people E06000032 2024"_s), u"15 value of /4 @table!E2"_s);
+    const auto plan = read(mapping, QByteArray(table).replace("," + column, ",other"));
+    QVERIFY(!plan);
+    QCOMPARE(plan.error().message, u"Sheet “table”, row 1 has no column headed “%1”."_s.arg(QString::fromLatin1(column)));
+}
+
+void MappedFormatTest::refused_data()
+{
+    QTest::addColumn<QByteArray>("from");
+    QTest::addColumn<QByteArray>("to");
+    QTest::addColumn<QString>("why");
+    const QString needs = u"it needs columns, an area column, a period (a column or fixed) and values"_s;
+    QTest::newRow("no columns") << "\"columns\": [\"code\"], "_ba << ""_ba << needs;
+    QTest::newRow("no area") << "\"area\": {\"column\": \"code\"}, "_ba << ""_ba << needs;
+    QTest::newRow("no period") << "{\"column\": \"when\"}"_ba << "{}"_ba << needs;
+    QTest::newRow("two periods") << "{\"column\": \"when\"}"_ba << "{\"column\": \"when\", \"fixed\": \"2024\"}"_ba << needs;
+    QTest::newRow("no values") << "[{\"indicator\": \"people\", \"value\": \"n\"}]"_ba << "[]"_ba << needs;
+    QTest::newRow("a value without an indicator") << "\"indicator\": \"people\", "_ba << ""_ba << u"a value lacks its indicator or its column"_s;
+    QTest::newRow("a value without a column") << "\"value\": \"n\""_ba << "\"numerator\": \"n\""_ba << u"a value lacks its indicator or its column"_s;
+    QTest::newRow("an unknown state") << "\"state\": \"quoted\""_ba << "\"state\": \"guessed\""_ba << u"“guessed” is no state of a figure"_s;
+    QTest::newRow("a state without a figure") << "\"state\": \"quoted\""_ba << "\"state\": \"suppressed\""_ba << u"“suppressed” is no state of a figure"_s;
+    QTest::newRow("an unknown mark") << "\"not-available\""_ba << "\"gone\""_ba << u"“gone” is no data state"_s;
+}
+
+void MappedFormatTest::refused()
+{
+    QFETCH(QByteArray, from);
+    QFETCH(QByteArray, to);
+    QFETCH(QString, why);
+    QByteArray text = "{\"format\": \"mapped-table\", \"columns\": [\"code\"], \"area\": {\"column\": \"code\"}, \"period\": {\"column\": \"when\"}, "
+                      "\"state\": \"quoted\", \"marks\": {\"-\": \"not-available\"}, \"values\": [{\"indicator\": \"people\", \"value\": \"n\"}]}";
+    QVERIFY(text.contains(from));
+    const auto format = SourceFormat::make(json(text.replace(from, to)));
+    QVERIFY(!format);
+    QCOMPARE(format.error().message, u"The mapping is not usable: %1."_s.arg(why));
+}
+
+QTEST_APPLESS_MAIN(MappedFormatTest)
+#include "tst_mappedformat.moc"

@@ -1,0 +1,316 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The committed pack, built into a store, against figures typed by hand from the publications, and against
+// cells that another reader took from the official workbooks (only where those checks are at hand).
+#include "core/pack/packer.h"
+#include "core/store/indicatorstore.h"
+#include "core/support/csv.h"
+#include "coresamples.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace careatlas;
+using namespace Qt::StringLiterals;
+
+class PackTest : public QObject {
+    Q_OBJECT
+    QTemporaryDir m_dir;
+    std::optional<IndicatorStore> m_store;
+
+    std::optional<Observation> official(const QString &indicator, const AreaCode &area, const Period &period) const;
+
+private Q_SLOTS:
+    void initTestCase();
+    void sound();
+    void published_data();
+    void published();
+    void extremes_data();
+    void extremes();
+    void means_data();
+    void means();
+    void states_data();
+    void states();
+    void quotedFigures();
+    void segments_data();
+    void segments();
+    void everyPartAddsUp_data();
+    void everyPartAddsUp();
+    void cells_data();
+    void cells();
+};
+
+void PackTest::initTestCase()
+{
+    const QString path = m_dir.filePath(u"store.sqlite"_s);
+    const auto counts = buildStore(PackFiles(QStringLiteral(CAREATLAS_SOURCE_DIR "/data")), path);
+    QVERIFY2(counts.has_value(), counts ? "" : qPrintable(counts.error().message));
+    auto store = IndicatorStore::open(path);
+    QVERIFY2(store.has_value(), store ? "" : qPrintable(store.error().message));
+    m_store.emplace(std::move(*store));
+}
+
+/// The whole, or the named part after "/", as the official release has it.
+std::optional<Observation> PackTest::official(const QString &indicator, const AreaCode &area, const Period &period) const
+{
+    const auto observations = m_store->allReleases(indicator.section(u'/', 0, 0), area);
+    if (observations)
+        for (const Observation &o : *observations)
+            if (o.period == period && o.breakdown == indicator.section(u'/', 1) && o.provenance.release.official)
+                return o;
+    return std::nullopt;
+}
+
+void PackTest::sound()
+{
+    QCOMPARE(*m_store->check(), QStringList());
+    QCOMPARE(m_store->packHash(), *PackFiles(QStringLiteral(CAREATLAS_SOURCE_DIR "/data")).hash());
+}
+
+void PackTest::published_data()
+{
+    QTest::addColumn<QString>("indicator");
+    QTest::addColumn<QString>("area");
+    QTest::addColumn<QString>("period");
+    QTest::addColumn<double>("value");
+    QTest::addColumn<double>("unit"); // published to the nearest of these
+    QTest::addColumn<int>("respondents"); // 0 where none are stated
+    const QString satisfied = u"user-satisfaction"_s, carers = u"carer-satisfaction"_s, contact = u"carers-social-contact"_s, easy = u"users-easy-information"_s;
+
+    QTest::newRow("satisfaction 2023-24, Luton") << satisfied << u"Luton"_s << u"2023-24"_s << 58.1 << 0.1 << 325;
+    QTest::newRow("satisfaction 2023-24, East of England") << satisfied << u"East of England"_s << u"2023-24"_s << 65.0 << 0.1 << 0;
+    QTest::newRow("satisfaction 2023-24, England") << satisfied << u"England"_s << u"2023-24"_s << 65.4 << 0.1 << 0;
+    QTest::newRow("satisfaction 2024-25, Luton") << satisfied << u"Luton"_s << u"2024-25"_s << 57.6 << 0.1 << 0;
+    QTest::newRow("satisfaction 2024-25, England") << satisfied << u"England"_s << u"2024-25"_s << 65.1 << 0.1 << 0;
+    QTest::newRow("satisfaction 2024-25, East of England") << satisfied << u"East of England"_s << u"2024-25"_s << 66.3 << 0.1 << 0;
+    QTest::newRow("carers satisfied 2023-24, Luton") << carers << u"Luton"_s << u"2023-24"_s << 24.0 << 0.1 << 230;
+    QTest::newRow("carers satisfied 2023-24, East of England") << carers << u"East of England"_s << u"2023-24"_s << 35.4 << 0.1 << 0;
+    QTest::newRow("carers satisfied 2023-24, England") << carers << u"England"_s << u"2023-24"_s << 36.7 << 0.1 << 0;
+    QTest::newRow("carers' social contact 2023-24, Luton") << contact << u"Luton"_s << u"2023-24"_s << 20.8 << 0.1 << 0;
+    QTest::newRow("carers' social contact 2023-24, England") << contact << u"England"_s << u"2023-24"_s << 30.0 << 0.1 << 0;
+    QTest::newRow("ease of information 2023-24, Luton") << easy << u"Luton"_s << u"2023-24"_s << 63.3 << 0.1 << 0;
+    QTest::newRow("ease of information 2023-24, England") << easy << u"England"_s << u"2023-24"_s << 67.9 << 0.1 << 0;
+    QTest::newRow("requests 18-64, Luton") << u"requests-18-64"_s << u"Luton"_s << u"2021-22"_s << 910.0 << 1.0 << 0;
+    QTest::newRow("requests 65+, Luton") << u"requests-65-plus"_s << u"Luton"_s << u"2021-22"_s << 1795.0 << 1.0 << 0;
+    QTest::newRow("long-term support 18-64, Luton") << u"long-term-support-18-64"_s << u"Luton"_s << u"2021-22"_s << 1205.0 << 1.0 << 0;
+    QTest::newRow("long-term support 65+, Luton") << u"long-term-support-65-plus"_s << u"Luton"_s << u"2021-22"_s << 1770.0 << 1.0 << 0;
+    QTest::newRow("gross current expenditure, Luton") << u"gross-current-expenditure"_s << u"Luton"_s << u"2021-22"_s << 72059.0 << 1.0 << 0;
+    QTest::newRow("net total expenditure, Luton") << u"net-total-expenditure"_s << u"Luton"_s << u"2021-22"_s << 62808.0 << 1.0 << 0;
+    QTest::newRow("client contributions, Luton") << u"client-contributions"_s << u"Luton"_s << u"2021-22"_s << 9394.0 << 1.0 << 0;
+    QTest::newRow("income from the NHS, Luton") << u"nhs-income"_s << u"Luton"_s << u"2021-22"_s << 8345.0 << 1.0 << 0;
+    QTest::newRow("requests 18-64, England") << u"requests-18-64"_s << u"England"_s << u"2021-22"_s << 611505.0 << 1.0 << 0;
+    QTest::newRow("home care, in house, Luton") << u"home-care-hourly-cost/provision=in-house"_s << u"Luton"_s << u"2021-22"_s << 39.41 << 0.01 << 0;
+    QTest::newRow("population, Luton") << u"population"_s << u"Luton"_s << u"mid-2024"_s << 239090.0 << 1.0 << 0;
+    QTest::newRow("density, Luton") << u"population-density"_s << u"Luton"_s << u"mid-2024"_s << 5515.0 << 1.0 << 0;
+    QTest::newRow("adults, Luton") << u"adults"_s << u"Luton"_s << u"mid-2024"_s << 149617.0 + 27193.0 << 1.0 << 0;
+}
+
+void PackTest::published()
+{
+    QFETCH(QString, indicator);
+    QFETCH(QString, area);
+    QFETCH(QString, period);
+    QFETCH(double, value);
+    QFETCH(double, unit);
+    QFETCH(int, respondents);
+    const auto found = official(indicator, m_store->areas().look(area)->code, samples::period(period));
+    QVERIFY(found && found->value);
+    QCOMPARE(std::round(*found->value / unit), std::round(value / unit));
+    if (respondents > 0)
+        QCOMPARE(*found->respondents, double(respondents));
+    QVERIFY(found->provenance.row > 0 && !found->provenance.table.isEmpty() && !found->provenance.column.isEmpty());
+    QCOMPARE(found->provenance.release.sha256.size(), 64);
+}
+
+void PackTest::extremes_data()
+{
+    QTest::addColumn<QString>("period");
+    QTest::addColumn<QString>("lowest");
+    QTest::addColumn<double>("lowestValue");
+    QTest::addColumn<QString>("highest");
+    QTest::addColumn<double>("highestValue");
+    QTest::newRow("2023-24") << u"2023-24"_s << u"Trafford"_s << 52.3 << u"Warwickshire"_s << 88.3;
+    QTest::newRow("2024-25") << u"2024-25"_s << u"Ealing"_s << 52.6 << u"Rutland"_s << 79.6;
+}
+
+void PackTest::extremes()
+{
+    QFETCH(QString, period);
+    QFETCH(QString, lowest);
+    QFETCH(double, lowestValue);
+    QFETCH(QString, highest);
+    QFETCH(double, highestValue);
+    std::map<double, QString> councils;
+    for (const Area &council : m_store->areas().currentCouncils())
+        if (const auto found = official(u"user-satisfaction"_s, council.code, samples::period(period)); found && found->value)
+            councils.insert({*found->value, council.name});
+    QCOMPARE(councils.begin()->second, lowest);
+    QCOMPARE(councils.begin()->first, lowestValue);
+    QCOMPARE(councils.rbegin()->second, highest);
+    QCOMPARE(councils.rbegin()->first, highestValue);
+}
+
+void PackTest::means_data()
+{
+    QTest::addColumn<QString>("indicator");
+    QTest::addColumn<double>("mean");
+    QTest::newRow("satisfaction") << u"user-satisfaction"_s << 64.7;
+    QTest::newRow("carers' social contact") << u"carers-social-contact"_s << 29.3;
+    QTest::newRow("ease of information") << u"users-easy-information"_s << 68.2;
+}
+
+void PackTest::means()
+{
+    QFETCH(QString, indicator);
+    QFETCH(double, mean);
+    const auto means = m_store->means(indicator);
+    QVERIFY(means.has_value());
+    const auto found = std::find_if(means->begin(), means->end(), [](const CouncilMean &m) { return m.period.key() == u"2023-24"_s; });
+    QVERIFY(found != means->end());
+    QCOMPARE(std::round(found->value * 10), std::round(mean * 10));
+    QVERIFY(found->councils > 145 && found->councils <= 153);
+}
+
+void PackTest::states_data()
+{
+    QTest::addColumn<QString>("indicator");
+    QTest::addColumn<QString>("area");
+    QTest::addColumn<QString>("period");
+    QTest::addColumn<QString>("state"); // empty where nothing may be held
+    QTest::newRow("Hackney did not submit") << u"requests-18-64"_s << u"Hackney"_s << u"2021-22"_s << u"not-available"_s;
+    QTest::newRow("Hackney's money neither") << u"gross-current-expenditure"_s << u"Hackney"_s << u"2021-22"_s << u"not-available"_s;
+    QTest::newRow("Swindon's money") << u"gross-current-expenditure"_s << u"Swindon"_s << u"2021-22"_s << u"not-available"_s;
+    QTest::newRow("Norfolk has no home care of its own") << u"home-care-hourly-cost/provision=in-house"_s << u"Norfolk"_s << u"2021-22"_s << u"not-applicable"_s;
+    QTest::newRow("Luton in the year of 18 councils") << u"user-satisfaction"_s << u"Luton"_s << u"2020-21"_s << u"not-available"_s;
+    QTest::newRow("England in the year of 18 councils") << u"user-satisfaction"_s << u"England"_s << u"2020-21"_s << u"not-available"_s;
+    QTest::newRow("Cumbria after its end") << u"user-satisfaction"_s << u"Cumbria"_s << u"2024-25"_s << u""_s;
+    QTest::newRow("Dorset in 2019-20") << u"user-satisfaction"_s << u"Dorset"_s << u"2019-20"_s << u"value"_s;
+    QTest::newRow("Dorset's county until then") << u"user-satisfaction"_s << u"Dorset (county)"_s << u"2018-19"_s << u"value"_s;
+    QTest::newRow("and no longer") << u"user-satisfaction"_s << u"Dorset (county)"_s << u"2019-20"_s << u""_s;
+}
+
+void PackTest::states()
+{
+    QFETCH(QString, indicator);
+    QFETCH(QString, area);
+    QFETCH(QString, period);
+    QFETCH(QString, state);
+    const auto found = official(indicator, m_store->areas().look(area)->code, samples::period(period));
+    QCOMPARE(found && (found->value || !state.isEmpty()) ? toKey(found->state) : QString(), state);
+    if (found && state != u"value"_s)
+        QVERIFY(!found->value);
+}
+
+void PackTest::quotedFigures()
+{
+    // 58.1 is in the report and in the official file: the official one is shown, the other kept.
+    const auto all = m_store->allReleases(u"user-satisfaction"_s, samples::code(u"E06000032"_s));
+    QStringList of2023;
+    for (const Observation &o : *all)
+        if (o.period.key() == u"2023-24"_s)
+            of2023 << o.provenance.release.source;
+    QCOMPARE(of2023, QStringList({u"dhsc-ascof-time-series"_s, u"quoted-luton-report"_s}));
+    // 2023-24's requests are only quoted, so that the latest official figure is 2021-22's.
+    QCOMPARE(m_store->coverage(u"requests-18-64"_s)->latest->key(), u"2021-22"_s);
+    const auto requests = m_store->observations(u"requests-18-64"_s, samples::code(u"E06000032"_s));
+    QCOMPARE(requests->back().state, DataState::Quoted);
+    QCOMPARE(*requests->back().value, 1230.0);
+    // No mean that the report prints has become England's.
+    const auto densities = m_store->allReleases(u"population-density"_s, AreaCode::england());
+    QVERIFY(!densities->empty());
+    for (const Observation &o : *densities)
+        QVERIFY(o.value != 2469.0);
+}
+
+void PackTest::segments_data()
+{
+    QTest::addColumn<QString>("indicator");
+    QTest::addColumn<QString>("expected"); // of Luton
+    QTest::newRow("a survey with a year apart") << u"user-satisfaction"_s << u"2015-16 to 2019-20 | 2021-22 to 2024-25"_s;
+    QTest::newRow("carers are asked every second year") << u"carer-satisfaction"_s << u"2016-17 to 2016-17 | 2018-19 to 2018-19 | 2021-22 to 2021-22 | 2023-24 to 2023-24"_s;
+    QTest::newRow("an official series and a quoted figure") << u"requests-18-64"_s << u"2019-20 to 2021-22 | 2023-24 to 2023-24"_s;
+}
+
+void PackTest::segments()
+{
+    QFETCH(QString, indicator);
+    QFETCH(QString, expected);
+    const Series series(*m_store->observations(indicator, samples::code(u"E06000032"_s)), m_store->breaks(indicator));
+    QStringList found;
+    for (const auto &segment : series.segments())
+        found << segment.front().period.key() + u" to "_s + segment.back().period.key();
+    QCOMPARE(found.join(u" | "_s), expected);
+}
+
+void PackTest::everyPartAddsUp_data()
+{
+    QTest::addColumn<QString>("parts");
+    QTest::addColumn<QString>("whole");
+    QTest::newRow("requests 18-64 by outcome") << u"requests-18-64-outcome"_s << u"requests-18-64"_s;
+    QTest::newRow("requests 65+ by outcome") << u"requests-65-plus-outcome"_s << u"requests-65-plus"_s;
+    QTest::newRow("support 18-64 by setting") << u"long-term-support-18-64-setting"_s << u"long-term-support-18-64"_s;
+    QTest::newRow("support 65+ by setting") << u"long-term-support-65-plus-setting"_s << u"long-term-support-65-plus"_s;
+    QTest::newRow("money by kind of care") << u"expenditure-by-care-type"_s << u"gross-current-expenditure"_s;
+}
+
+void PackTest::everyPartAddsUp()
+{
+    // A column mapped to the wrong part, or a sub-total among the parts, shows in the sum: England's parts are its whole
+    // but for rounding to five, which is 2.5 a part at most.
+    QFETCH(QString, parts);
+    QFETCH(QString, whole);
+    const auto total = official(whole, AreaCode::england(), samples::period(u"2021-22"_s));
+    QVERIFY(total && total->value);
+    double sum = 0.0;
+    int count = 0;
+    const auto held = m_store->observations(parts, AreaCode::england());
+    for (const Observation &o : *held)
+        if (o.period.key() == u"2021-22"_s && o.value) {
+            sum += *o.value;
+            ++count;
+        }
+    QVERIFY(count >= 3);
+    QVERIFY2(std::abs(sum - *total->value) <= 2.5 * (count + 1), qPrintable(u"%1 and %2"_s.arg(sum, 0, 'f', 1).arg(*total->value, 0, 'f', 1)));
+}
+
+void PackTest::cells_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<int>("least"); // cells
+    QTest::newRow("ASCOF") << u"ascof-cells.csv"_s << 250;
+    QTest::newRow("SALT and ASC-FR") << u"salt-cells.csv"_s << 100;
+}
+
+void PackTest::cells()
+{
+    QFETCH(QString, file);
+    QFETCH(int, least);
+    const QString path = QStringLiteral(CAREATLAS_SOURCE_DIR "/../shared/checks/") + file;
+    if (!QFile::exists(path))
+        QSKIP("The cells that another reader took from the official workbooks are not beside the project; they are no part of it.");
+    const auto table = CsvTable::readFile(path, {u"indicator"_s, u"area"_s, u"period"_s, u"value"_s, u"marker"_s});
+    QVERIFY2(table.has_value(), table ? "" : qPrintable(table.error().message));
+    QVERIFY(table->size() >= std::size_t(least));
+    QStringList wrong;
+    for (std::size_t row = 0; row < table->size(); ++row) {
+        const QString indicator = table->at(row, u"indicator"_s), value = table->at(row, u"value"_s), mark = table->at(row, u"marker"_s);
+        const Period period = samples::period(table->at(row, u"period"_s));
+        // A council's figures stand under its own code in its time, later under its only successor's; the file's row
+        // of a council that has ended is then all marks, and the store holds nothing under it.
+        const Area *own = m_store->areas().find(table->at(row, u"area"_s));
+        const bool ended = own && own->lastYear && period.startYear() > *own->lastYear;
+        const Area *area = mark.isEmpty() ? m_store->areas().resolve(table->at(row, u"area"_s), period) : own;
+        const auto found = area ? official(indicator, area->code, period) : std::nullopt;
+        bool right = found.has_value() || (ended && !mark.isEmpty());
+        if (right && mark.isEmpty())
+            right = found->value == value.toDouble();
+        else if (found)
+            right = !found->value && found->state == dataStateFromMark(mark).value_or(DataState::NotAvailable);
+        if (!right)
+            wrong << table->place(row) + u": "_s + indicator + u' ' + table->at(row, u"area"_s) + u' ' + period.key() + u" is "_s + value + mark + u", the store has "_s
+                         + (!found ? u"nothing"_s : found->value ? QString::number(*found->value, 'g', 17) : toKey(found->state));
+    }
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
+}
+
+QTEST_GUILESS_MAIN(PackTest)
+#include "tst_pack.moc"

@@ -84,7 +84,7 @@ private Q_SLOTS:
         QCOMPARE(luton.value, QStringLiteral("58.1%"));
         QCOMPARE(luton.valueUnit, QStringLiteral("of people surveyed"));
         QCOMPARE(luton.period, QStringLiteral("2023-24"));
-        QCOMPARE(luton.respondents, QStringLiteral("325 people asked"));
+        QCOMPARE(luton.respondents, QStringLiteral("325 people answered"));
         QCOMPARE(luton.source, QStringLiteral("Source: Department of Health and Social Care, January 2026"));
         QVERIFY(luton.sourceDetail.contains(QStringLiteral("Licence: Open Government Licence v3.0.")));
         QVERIFY(!luton.missing);
@@ -120,6 +120,16 @@ private Q_SLOTS:
             if (observation.period == y2023)
                 observation.value = 58.12;
         QCOMPARE(facts(figures).standing, CardFacts::Standing::Same);
+    }
+
+    void whatLiesWithinTheIntervalIsCalledSimilar()
+    {
+        IndicatorFigures figures = samples::satisfaction();
+        for (Observation &observation : figures.areas.back().observations)
+            if (observation.period == y2023)
+                observation.value = 60.0; // Luton's interval is 53.0 to 63.2
+        QCOMPARE(facts(figures).standing, CardFacts::Standing::Similar);
+        QCOMPARE(standingWords(facts(figures)), QStringLiteral("similar to England 60.0%"));
     }
 
     void totalsAreComparedAsRates()

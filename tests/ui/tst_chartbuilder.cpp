@@ -244,14 +244,20 @@ private Q_SLOTS:
         QVERIFY(!builder().trend(settings()).hasFigures());
     }
 
-    void keysOfTwoCouncilsMeet()
+    void aMarkHasOneKeyInTheChartsOfBothCouncils()
     {
-        IndicatorFigures other = satisfaction();
-        other.areas[0].role = AreaRole::SecondCouncil;
-        const ChartSpec here = builder().bar(satisfaction(), year);
-        const ChartSpec there = builder().bar(other, year);
-        for (std::size_t i = 0; i < here.marks().size(); ++i)
-            QCOMPARE(here.marks()[i]->key, there.marks()[i]->key);
+        IndicatorFigures here = satisfaction();
+        AreaFigures other = here.areas.front();
+        other.role = AreaRole::SecondCouncil;
+        here.areas.insert(here.areas.begin() + 1, other);
+        IndicatorFigures there = here;
+        std::swap(there.areas[0], there.areas[1]);
+        const ChartSpec left = builder().bar(here, year);
+        const ChartSpec right = builder().bar(there, year);
+        QCOMPARE(left.rows[0].marks[0].key, right.rows[1].marks[0].key);
+        QCOMPARE(left.rows[1].marks[0].key, right.rows[0].marks[0].key);
+        QVERIFY(left.rows[0].marks[0].key != left.rows[1].marks[0].key);
+        QCOMPARE(left.rows[2].marks[0].key, right.rows[2].marks[0].key);
     }
 
     void latestPeriodIsTheLatestOfficialOne()

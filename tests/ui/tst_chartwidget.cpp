@@ -237,7 +237,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("width");
         for (const char *chart : {"bar", "grouped-bar", "stacked-bar", "trend"})
             for (const int width : {400, 560, 900})
-                QTest::addRow("%s %d", chart, width) << QString::fromLatin1(chart) << width;
+                QTest::newRow(qPrintable(QStringLiteral("%1 %2").arg(QLatin1String(chart)).arg(width))) << QString::fromLatin1(chart) << width;
     }
     void theCalloutHidesNeitherItsMarkNorItself()
     {

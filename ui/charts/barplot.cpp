@@ -241,7 +241,7 @@ void BarPlot::placeRow(std::size_t row, std::size_t firstMark, const QRectF &are
     // Rows are placed where Qt Charts draws their category.
     const double middle = toScene(0, static_cast<double>(m_spec.rows.size() - 1 - row)).y();
     m_bands.emplace_back(area.left(), middle - pitch / 2, area.width(), pitch);
-    const bool own = !grouped() && !content.marks.empty() && content.marks.front().style.role == AreaRole::Council;
+    const bool own = !grouped() && row == 0;
     const TextBlock label = TextBlock::wrapped(content.label, own ? m_fonts.strong : m_fonts.text, labelColumn(area.width()), 2);
     addText(label.lines.join(QLatin1Char('\n')), label.font, m_theme.text, QPointF(area.left(), middle - label.size.height() / 2));
 
@@ -285,7 +285,8 @@ void BarPlot::placeRow(std::size_t row, std::size_t firstMark, const QRectF &are
 
 QRectF BarPlot::placeWords(const ChartMark &mark, const QRectF &bar, double right)
 {
-    const QFont &font = mark.style.role == AreaRole::Council && !grouped() ? m_fonts.strong : valueFont();
+    const bool own = !grouped() && &mark == &m_spec.rows.front().marks.front();
+    const QFont &font = own ? m_fonts.strong : valueFont();
     double x = bar.right() + wordsGap;
     if (mark.value && *mark.value < 0.0)
         x = toScene(0.0, 0).x() + wordsGap;

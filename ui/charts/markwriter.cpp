@@ -97,9 +97,7 @@ std::optional<Observation> MarkWriter::drawn(const AreaFigures &area, const Obse
 
 QString MarkWriter::key(AreaRole role, const Period &period, const QString &breakdown) const
 {
-    // The first area is "council" in its own chart, so that two charts of two councils find each other's marks.
-    const bool first = !m_figures.areas.empty() && m_figures.areas.front().role == role;
-    QStringList parts{period.key(), breakdown, first ? roleKey(AreaRole::Council) : roleKey(role)};
+    QStringList parts{period.key(), breakdown, roleKey(role)};
     parts.removeAll(QString());
     return parts.join(QLatin1Char('|'));
 }

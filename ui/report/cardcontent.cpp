@@ -9,13 +9,18 @@ namespace careatlas {
 
 namespace {
 
+/// The figures of one council with the other council's beside its own, so that each chart holds both.
+IndicatorFigures withOther(IndicatorFigures figures, const IndicatorFigures &other)
+{
+    if (!figures.areas.empty() && !other.areas.empty())
+        figures.areas.insert(figures.areas.begin() + 1, other.areas.front());
+    return figures;
+}
+
 /// The one period that both councils are shown at.
 Period commonPeriod(const CardFigures &figures)
 {
-    IndicatorFigures both = figures.council;
-    if (figures.second && !figures.second->areas.empty())
-        both.areas.push_back(figures.second->areas.front());
-    return ChartBuilder::latestPeriod(both);
+    return ChartBuilder::latestPeriod(figures.second ? withOther(figures.council, *figures.second) : figures.council);
 }
 
 } // namespace
@@ -30,17 +35,17 @@ std::vector<CardContent> cardContents(const CardDefinition &card, const CardFigu
                                       Comparator comparator, const QHash<QString, StateWords> &states)
 {
     const Period period = commonPeriod(figures);
-    std::vector<const IndicatorFigures *> councils{&figures.council};
+    std::vector<IndicatorFigures> councils{figures.council};
     if (figures.second)
-        councils.push_back(&*figures.second);
+        councils = {withOther(figures.council, *figures.second), withOther(*figures.second, figures.council)};
 
     std::vector<CardContent> contents;
-    for (const IndicatorFigures *council : councils)
-        contents.push_back({cardFacts(*council, period, comparator, states), {}});
+    for (const IndicatorFigures &council : councils)
+        contents.push_back({cardFacts(council, period, comparator, states), {}});
     for (const QString &kind : card.charts) {
         std::vector<ChartSpec> specs;
-        for (const IndicatorFigures *council : councils)
-            specs.push_back(builder.build(kind, *council, period));
+        for (const IndicatorFigures &council : councils)
+            specs.push_back(builder.build(kind, council, period));
         if (specs.size() == 2 && specs[0].hasFigures() && specs[1].hasFigures())
             specs[0].axis = specs[1].axis = commonAxis(specs[0].axis, specs[1].axis);
         for (std::size_t i = 0; i < specs.size(); ++i)

@@ -134,6 +134,8 @@ void addComparison(CardFacts &facts, const IndicatorFigures &figures, const Peri
         return;
     if (mine->text() == other->text())
         facts.standing = CardFacts::Standing::Same;
+    else if (own && own->lower && own->upper && *own->lower <= other->value && other->value <= *own->upper)
+        facts.standing = CardFacts::Standing::Similar; // within what the survey can tell apart
     else
         facts.standing = mine->value > other->value ? CardFacts::Standing::Higher : CardFacts::Standing::Lower;
 }
@@ -270,7 +272,7 @@ CardFacts cardFacts(const IndicatorFigures &figures, const Period &period, Compa
             if (const auto rate = comparable(*own, council, indicator.unit))
                 facts.rate = rate->unit.kind() == Unit::Kind::Rate ? rate->text() + QLatin1Char(' ') + rate->unit.denominator() : rate->text();
         if (own->respondents)
-            facts.respondents = say("%1 people asked").arg(formatCount(*own->respondents));
+            facts.respondents = say("%1 people answered").arg(formatCount(*own->respondents));
         if (!own->notes.isEmpty())
             facts.notes = facts.notes.isEmpty() ? own->notes : facts.notes + QLatin1Char(' ') + own->notes;
     }

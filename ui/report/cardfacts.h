@@ -13,8 +13,9 @@
 namespace careatlas {
 
 struct CardFacts {
-    /// How the figure stands to the comparator as both are shown. No verdict: higher may be good or bad.
-    enum class Standing { None, Higher, Lower, Same };
+    /// How the figure stands to the comparator as both are shown: similar where the comparator lies within the
+    /// figure's own interval. No verdict: higher may be good or bad.
+    enum class Standing { None, Higher, Lower, Similar, Same };
 
     QString title;
     QString areaName;
@@ -24,7 +25,7 @@ struct CardFacts {
     QString valueUnit; ///< what the value is of: "people surveyed"
     QString period; ///< "2023-24"
     QString rate; ///< of a total: "532.4 per 100,000 residents aged 18 to 64"
-    QString respondents; ///< "325 people asked"
+    QString respondents; ///< "325 people answered"
 
     QString comparatorName; ///< "England"
     QString comparison; ///< "England 65.4%", with its period where that is another one; "England: no figure"

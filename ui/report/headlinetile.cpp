@@ -35,6 +35,8 @@ QString standingWords(const CardFacts &facts)
         return HeadlineTile::tr("higher than %1").arg(facts.comparison);
     case CardFacts::Standing::Lower:
         return HeadlineTile::tr("lower than %1").arg(facts.comparison);
+    case CardFacts::Standing::Similar:
+        return HeadlineTile::tr("similar to %1").arg(facts.comparison);
     case CardFacts::Standing::Same:
         return HeadlineTile::tr("same as shown for %1").arg(facts.comparatorName);
     case CardFacts::Standing::None:
@@ -128,8 +130,8 @@ QWidget *HeadlineTile::column(const CardFacts &facts, bool named) const
     const Theme &theme = Theme::of(m_theme);
     const QString shape = facts.standing == CardFacts::Standing::Higher ? QStringLiteral("up")
         : facts.standing == CardFacts::Standing::Lower                  ? QStringLiteral("down")
-        : facts.standing == CardFacts::Standing::Same                   ? QStringLiteral("same")
-                                                                        : QString();
+        : facts.standing == CardFacts::Standing::None                   ? QString()
+                                                                        : QStringLiteral("same");
     if (!shape.isEmpty()) {
         auto *mark = new QLabel;
         const QColor colour = shape == QLatin1String("up") ? theme.higher : shape == QLatin1String("down") ? theme.lower : theme.quietText;

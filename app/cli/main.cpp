@@ -83,7 +83,8 @@ int main(int argc, char *argv[])
         print(asked ? stdout : stderr, overview());
         return asked ? Done : WrongUsage;
     }
-    if (!command->draws) {
+    const bool asksHelp = std::any_of(argv + 1, argv + argc, [](const char *argument) { return qstrcmp(argument, "--help") == 0; });
+    if (!command->draws || asksHelp) {
         const QCoreApplication application(argc, argv);
         return run(*command, QCoreApplication::arguments());
     }

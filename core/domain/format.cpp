@@ -40,10 +40,8 @@ int decimals(double value, const Unit &unit)
     case Unit::Kind::Money:
         if (unit.scale() > 1.0)
             return size * displayFactor(unit) < 10.0 ? 2 : 1;
-        // Spending a head is a rate worked out from thousands: pennies would claim too much.
-        if (unit.words().startsWith(QStringLiteral("£ per adult")) || unit.words().startsWith(QStringLiteral("£ per resident")))
-            return 0;
-        return size < 1000.0 ? 2 : 0;
+        // Pennies matter to the price of an hour; elsewhere they would claim too much.
+        return unit.words().contains(QLatin1String("per hour")) ? 2 : 0;
     default:
         return 0;
     }

@@ -71,6 +71,12 @@ QString IndicatorStore::packHash() const
     return select.run() && select.next() ? select.text(0) : QString();
 }
 
+QString IndicatorStore::schema() const
+{
+    Statement select(*m_database, QStringLiteral("SELECT group_concat(sql, ';') FROM (SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name)"));
+    return select.run() && select.next() ? select.text(0) : QString();
+}
+
 std::vector<Release> IndicatorStore::releases() const
 {
     std::vector<Release> releases;

@@ -42,6 +42,8 @@ public:
     Result<QByteArray> document(const QString &name) const;
     /// SHA-256 of the data pack that the store was built from.
     QString packHash() const;
+    /// The statements that made its tables: two stores of one pack may still differ in these.
+    QString schema() const;
 
     std::vector<Release> releases() const;
     Result<Coverage> coverage(const QString &indicator) const;

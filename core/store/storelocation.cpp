@@ -68,7 +68,7 @@ Result<void> prepareUserStore(const QString &builtIn, const QString &user)
         const auto packed = IndicatorStore::open(builtIn);
         if (!packed)
             return packed.error();
-        if (mine && mine->packHash() == packed->packHash())
+        if (mine && mine->packHash() == packed->packHash() && mine->schema() == packed->schema())
             return {};
         kept = user;
     }
@@ -86,7 +86,10 @@ Result<void> prepareUserStore(const QString &builtIn, const QString &user)
         Result<void> adopted = writer ? writer->adoptUserReleases(kept) : Result<void>(writer.error());
         if (!adopted) {
             QFile::remove(fresh);
-            return adopted;
+            return Error{adopted.error().code,
+                         QStringLiteral("Your store %1 cannot be read, so what you added to it cannot be carried over. It has been left as it is. Move "
+                                        "it away and start Care Atlas again: a new one is made from the figures that come with the program.").arg(user),
+                         adopted.error().message};
         }
     }
     return replace(fresh, user);

@@ -117,6 +117,9 @@ void addComparison(CardFacts &facts, const IndicatorFigures &figures, const Peri
         }
     }
     facts.comparatorName = comparatorLabel(comparator, regionName);
+    // Of an indicator that has parts only, the chart compares each part.
+    if (!other && !figures.indicator.breakdowns.empty())
+        return;
     if (!other) {
         facts.comparison = say("%1: no figure").arg(facts.comparatorName);
         return;

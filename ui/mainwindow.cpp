@@ -10,6 +10,7 @@
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/style.h"
 #include "ui/widgets/textdialog.h"
+#include "ui/widgets/textlabel.h"
 #include "ui/widgets/welcomepage.h"
 
 #include <QAction>
@@ -17,6 +18,7 @@
 #include <QCloseEvent>
 #include <QLabel>
 #include <QMenu>
+#include <QPainter>
 #include <QScreen>
 #include <QSettings>
 #include <QStackedWidget>
@@ -25,6 +27,24 @@
 #include <QVBoxLayout>
 
 namespace careatlas {
+
+namespace {
+
+/// The line at the foot of the window, in the colours of its theme.
+class StatusLine : public QStatusBar {
+public:
+    using QStatusBar::QStatusBar;
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        painter.fillRect(rect(), themeOf(this).card);
+        painter.fillRect(QRect(0, 0, width(), 1), themeOf(this).border);
+    }
+};
+
+} // namespace
 
 MainWindow::MainWindow(StoreThread &store, ReportContents contents, Dialogs &dialogs, QSettings *settings, QWidget *parent)
     : QMainWindow(parent),
@@ -47,8 +67,8 @@ MainWindow::MainWindow(StoreThread &store, ReportContents contents, Dialogs &dia
     m_stack->addWidget(m_welcome);
 
     auto *tabRow = new QWidget;
-    tabRow->setObjectName(QStringLiteral("tabRow"));
-    tabRow->setAttribute(Qt::WA_StyledBackground);
+    tabRow->setBackgroundRole(QPalette::Base);
+    tabRow->setAutoFillBackground(true);
     auto *tabs = new QHBoxLayout(tabRow);
     tabs->setContentsMargins(0, 0, 0, 0);
     tabs->addWidget(m_tabs, 1);
@@ -68,11 +88,12 @@ MainWindow::MainWindow(StoreThread &store, ReportContents contents, Dialogs &dia
     m_status->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_status->setIndent(2 * gridStep);
     m_status->setAccessibleName(tr("Under the pointer"));
-    auto *pack = new QLabel(m_contents.packWords());
-    pack->setFont(scaledFont(0.85));
-    pack->setProperty("look", QStringLiteral("quiet"));
+    auto *pack = new TextLabel(0.85, QFont::Normal, TextLabel::Tone::Quiet);
+    pack->setWordWrap(false);
+    pack->setText(m_contents.packWords());
     pack->setContentsMargins(gridStep, 0, 2 * gridStep, 0);
     pack->setToolTip(tr("Data pack %1").arg(m_contents.packHash.left(12)));
+    setStatusBar(new StatusLine);
     statusBar()->setSizeGripEnabled(false);
     statusBar()->addWidget(m_status, 1);
     statusBar()->addPermanentWidget(pack);
@@ -99,7 +120,7 @@ MainWindow::~MainWindow()
 
 void MainWindow::makeTabs()
 {
-    m_tabs->setObjectName(QStringLiteral("sections"));
+    dress(m_tabs, Dress::Tabs);
     m_tabs->setAccessibleName(tr("Sections of the report"));
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
@@ -302,7 +323,6 @@ void MainWindow::applyTheme()
     m_theme = m_forcedTheme.value_or(systemTheme());
     const Theme &theme = Theme::of(m_theme);
     setPalette(themePalette(theme));
-    setStyleSheet(themeStyleSheet(theme));
     m_header->setTheme(theme);
     for (SectionPage *page : m_pages)
         if (page)
@@ -314,6 +334,12 @@ bool MainWindow::eventFilter(QObject *watched, QEvent *event)
     // A window with a palette of its own is not told of the system's change; the application is.
     if (event->type() == QEvent::ApplicationPaletteChange && !m_forcedTheme && systemTheme() != m_theme)
         applyTheme();
+    // Qt makes a tip as it is needed, and of the application's colours.
+    if (event->type() == QEvent::Polish && watched->inherits("QTipLabel")) {
+        auto *tip = static_cast<QWidget *>(watched);
+        tip->setPalette(palette());
+        dress(tip, Dress::Window);
+    }
     return QMainWindow::eventFilter(watched, event);
 }
 

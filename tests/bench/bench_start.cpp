@@ -13,6 +13,7 @@
 #include <QChart>
 #include <QChartView>
 #include <QElapsedTimer>
+#include <QHBoxLayout>
 #include <QHorizontalBarSeries>
 #include <QProcess>
 #include <QStyleFactory>
@@ -40,7 +41,8 @@ public:
     }
 };
 
-int bare()
+/// A stock chart of four rows, with the words and the value axis that Qt Charts makes of its own accord.
+QChartView *stockChart(QWidget *parent)
 {
     auto *set = new QBarSet(QString());
     set->append({57.6, 66.3, 65.1, 64.9});
@@ -55,9 +57,17 @@ int bare()
     auto *values = new QValueAxis;
     chart->addAxis(values, Qt::AlignBottom);
     series->attachAxis(values);
-    QChartView view(chart);
-    view.resize(1366, 768);
-    view.show();
+    return new QChartView(chart, parent);
+}
+
+int bare()
+{
+    QWidget window;
+    auto *layout = new QHBoxLayout(&window);
+    layout->addWidget(stockChart(&window));
+    layout->addWidget(stockChart(&window));
+    window.resize(1366, 768);
+    window.show();
     return QApplication::exec();
 }
 

@@ -4,6 +4,7 @@
 #include "ui/widgets/columnlayout.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/style.h"
+#include "ui/widgets/textlabel.h"
 
 #include <QKeyEvent>
 #include <QLabel>
@@ -16,13 +17,10 @@ namespace careatlas {
 
 namespace {
 
-QLabel *quietLabel(const QString &text)
+TextLabel *quietLabel(const QString &text, double scale = 0.85)
 {
-    auto *label = new QLabel(text);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setFont(scaledFont(0.85));
-    label->setProperty("look", QStringLiteral("quiet"));
+    auto *label = new TextLabel(scale, QFont::Normal, TextLabel::Tone::Quiet);
+    label->setText(text);
     return label;
 }
 
@@ -46,14 +44,10 @@ QString standingWords(const CardFacts &facts)
 }
 
 HeadlineTile::HeadlineTile(const QString &indicator, QWidget *parent)
-    : QFrame(parent), m_indicator(indicator), m_title(new QLabel), m_columns(new ColumnLayout(1, 2, 2 * gridStep))
+    : Panel(Kind::Card, parent), m_indicator(indicator), m_title(new TextLabel(0.85, QFont::DemiBold)), m_columns(new ColumnLayout(1, 2, 2 * gridStep))
 {
-    setProperty("look", QStringLiteral("card"));
     setFocusPolicy(Qt::TabFocus);
     setCursor(Qt::PointingHandCursor);
-    m_title->setTextFormat(Qt::PlainText);
-    m_title->setWordWrap(true);
-    m_title->setFont(scaledFont(0.85, QFont::DemiBold));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(2 * gridStep, gridStep + 4, 2 * gridStep, gridStep + 4);
     layout->setSpacing(gridStep / 2);
@@ -105,21 +99,18 @@ QWidget *HeadlineTile::column(const CardFacts &facts, bool named) const
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     if (named) {
-        QLabel *name = quietLabel(facts.areaName);
-        name->setProperty("look", facts.role == AreaRole::SecondCouncil ? QStringLiteral("second") : QStringLiteral("council"));
-        name->setIndent(0);
+        TextLabel *name = quietLabel(facts.areaName);
+        name->setTone(facts.role == AreaRole::SecondCouncil ? TextLabel::Tone::Second : TextLabel::Tone::Council);
         layout->addWidget(name);
     }
     if (facts.missing) {
-        QLabel *state = quietLabel(facts.stateTitle);
-        state->setFont(scaledFont(1.0));
-        layout->addWidget(state);
+        layout->addWidget(quietLabel(facts.stateTitle, 1.0));
         layout->addStretch(1);
         return whole;
     }
-    auto *value = new QLabel(facts.value);
-    value->setTextFormat(Qt::PlainText);
-    value->setFont(scaledFont(named ? 1.6 : 2.0, QFont::DemiBold));
+    auto *value = new TextLabel(named ? 1.6 : 2.0, QFont::DemiBold);
+    value->setWordWrap(false);
+    value->setText(facts.value);
     layout->addWidget(value);
     QStringList unit{facts.valueUnit, facts.period, facts.rate};
     unit.removeAll(QString());
@@ -155,7 +146,7 @@ void HeadlineTile::keyPressEvent(QKeyEvent *event)
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space)
         Q_EMIT pressed(m_indicator);
     else
-        QFrame::keyPressEvent(event);
+        Panel::keyPressEvent(event);
 }
 
 } // namespace careatlas

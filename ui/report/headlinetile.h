@@ -5,16 +5,14 @@
 
 #include "ui/charts/theme.h"
 #include "ui/report/cardfacts.h"
-
-#include <QFrame>
-
-class QLabel;
+#include "ui/widgets/panel.h"
 
 namespace careatlas {
 
 class ColumnLayout;
+class TextLabel;
 
-class HeadlineTile : public QFrame {
+class HeadlineTile : public Panel {
     Q_OBJECT
 public:
     explicit HeadlineTile(const QString &indicator, QWidget *parent = nullptr);
@@ -38,7 +36,7 @@ private:
     QString m_indicator;
     std::vector<CardFacts> m_facts;
     Theme::Kind m_theme = Theme::Kind::Light;
-    QLabel *m_title;
+    TextLabel *m_title;
     ColumnLayout *m_columns;
 };
 

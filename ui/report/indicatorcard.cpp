@@ -4,17 +4,16 @@
 #include "ui/charts/chartwidget.h"
 #include "ui/models/charttablemodel.h"
 #include "ui/report/statepanel.h"
+#include "ui/widgets/buttons.h"
 #include "ui/widgets/disclosure.h"
 #include "ui/widgets/icons.h"
-#include "ui/widgets/readinglabel.h"
 #include "ui/widgets/segmentedbuttons.h"
 #include "ui/widgets/style.h"
+#include "ui/widgets/textlabel.h"
 
 #include <QHeaderView>
-#include <QLabel>
 #include <QMenu>
 #include <QTableView>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -26,19 +25,14 @@ namespace {
 const QLatin1String tableKind("table");
 constexpr int mostTableRows = 12;
 
-QLabel *textLabel(double scale, QFont::Weight weight, const char *look = "")
+TextLabel *textLabel(double scale, QFont::Weight weight = QFont::Normal, TextLabel::Tone tone = TextLabel::Tone::Text)
 {
-    auto *label = new QLabel;
-    label->setFont(scaledFont(scale, weight));
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    if (*look)
-        label->setProperty("look", QString::fromLatin1(look));
+    auto *label = new TextLabel(scale, weight, tone);
+    label->setSelectable();
     return label;
 }
 
-void setOrHide(QLabel *label, const QString &text)
+void setOrHide(TextLabel *label, const QString &text)
 {
     label->setText(text);
     label->setVisible(!text.isEmpty());
@@ -47,23 +41,22 @@ void setOrHide(QLabel *label, const QString &text)
 } // namespace
 
 IndicatorCard::IndicatorCard(QWidget *parent)
-    : QFrame(parent),
+    : Panel(Panel::Kind::Card, parent),
       m_area(textLabel(0.85, QFont::DemiBold)),
       m_title(textLabel(1.15, QFont::DemiBold)),
-      m_badge(textLabel(0.85, QFont::Normal, "badge")),
-      m_more(new QToolButton),
+      m_badge(textLabel(0.85, QFont::Normal, TextLabel::Tone::Badge)),
+      m_more(new BareButton),
       m_value(textLabel(1.6, QFont::DemiBold)),
-      m_unit(textLabel(1.0, QFont::Normal, "quiet")),
-      m_comparison(textLabel(1.0, QFont::Normal)),
+      m_unit(textLabel(1.0, QFont::Normal, TextLabel::Tone::Quiet)),
+      m_comparison(textLabel(1.0)),
       m_state(new StatePanel),
       m_choicesRow(new QWidget),
       m_holder(new QWidget),
-      m_chartNotes(textLabel(0.85, QFont::Normal, "quiet")),
-      m_definition(new ReadingLabel(0.85)),
-      m_source(textLabel(0.85, QFont::Normal, "quiet")),
+      m_chartNotes(textLabel(0.85, QFont::Normal, TextLabel::Tone::Quiet)),
+      m_definition(textLabel(0.85, QFont::Normal, TextLabel::Tone::Quiet)),
+      m_source(textLabel(0.85, QFont::Normal, TextLabel::Tone::Quiet)),
       m_detail(new Disclosure(tr("Notes and source")))
 {
-    setProperty("look", QStringLiteral("card"));
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     auto *layout = new QVBoxLayout(this);
@@ -73,7 +66,6 @@ IndicatorCard::IndicatorCard(QWidget *parent)
     layout->addWidget(m_state);
     auto *choices = new QHBoxLayout(m_choicesRow);
     choices->setContentsMargins(0, 0, 0, 0);
-    m_choicesRow->setProperty("look", QStringLiteral("compact"));
     layout->addWidget(m_choicesRow);
     auto *holder = new QVBoxLayout(m_holder);
     holder->setContentsMargins(0, 0, 0, 0);
@@ -83,7 +75,7 @@ IndicatorCard::IndicatorCard(QWidget *parent)
     layout->addWidget(m_definition);
     layout->addWidget(m_source);
     layout->addWidget(m_detail);
-    m_definition->setProperty("look", QStringLiteral("quiet"));
+    m_definition->keepToReadingWidth();
 }
 
 void IndicatorCard::makeHead(QVBoxLayout *layout)
@@ -96,7 +88,6 @@ void IndicatorCard::makeHead(QVBoxLayout *layout)
     m_more->setMenu(menu);
     m_more->setPopupMode(QToolButton::InstantPopup);
 
-    m_area->setIndent(0);
     m_badge->setWordWrap(false);
     auto *title = new QHBoxLayout;
     title->setSpacing(gridStep);
@@ -144,7 +135,7 @@ void IndicatorCard::showFacts()
 {
     const CardFacts &facts = m_content.facts;
     setOrHide(m_area, m_named ? facts.areaName : QString());
-    setLook(m_area, facts.role == AreaRole::SecondCouncil ? QStringLiteral("second") : QStringLiteral("council"));
+    m_area->setTone(facts.role == AreaRole::SecondCouncil ? TextLabel::Tone::Second : TextLabel::Tone::Council);
     setOrHide(m_title, facts.title);
     setOrHide(m_badge, facts.badge);
     setOrHide(m_value, facts.value);
@@ -178,7 +169,7 @@ void IndicatorCard::makeChoices()
     m_choicesRow->setVisible(!m_content.charts.empty());
     if (m_content.charts.empty())
         return;
-    m_choices = new SegmentedButtons(tr("Show %1 as").arg(m_content.facts.title));
+    m_choices = new SegmentedButtons(tr("Show %1 as").arg(m_content.facts.title), true);
     for (const CardChart &chart : m_content.charts)
         m_choices->addChoice(chart.kind, m_content.charts.size() == 1 ? tr("Chart") : chart.kind == QLatin1String("trend") ? tr("Trend") : tr("Bar"));
     m_choices->addChoice(tableKind, tr("Table"));
@@ -287,6 +278,7 @@ void IndicatorCard::makeChart(const ChartSpec &chart)
 void IndicatorCard::makeTable(const ChartSpec &chart)
 {
     m_table = new QTableView;
+    dress(m_table, Dress::Table);
     auto *model = new ChartTableModel(m_table);
     model->setSpec(chart);
     m_table->setModel(model);

@@ -5,25 +5,24 @@
 
 #include "ui/charts/theme.h"
 #include "ui/report/cardcontent.h"
+#include "ui/widgets/panel.h"
 
-#include <QFrame>
-
-class QLabel;
 class QTableView;
-class QToolButton;
 class QVBoxLayout;
 
 namespace careatlas {
 
+class BareButton;
 class ChartWidget;
 class Disclosure;
 class SegmentedButtons;
 class StatePanel;
+class TextLabel;
 
 /// What can be taken from a card.
 enum class CardAction { SavePicture, CopyPicture, SaveFigures };
 
-class IndicatorCard : public QFrame {
+class IndicatorCard : public Panel {
     Q_OBJECT
 public:
     explicit IndicatorCard(QWidget *parent = nullptr);
@@ -69,22 +68,22 @@ private:
     Theme::Kind m_theme = Theme::Kind::Light;
     bool m_built = false;
 
-    QLabel *m_area;
-    QLabel *m_title;
-    QLabel *m_badge;
-    QToolButton *m_more;
-    QLabel *m_value;
-    QLabel *m_unit;
-    QLabel *m_comparison;
+    TextLabel *m_area;
+    TextLabel *m_title;
+    TextLabel *m_badge;
+    BareButton *m_more;
+    TextLabel *m_value;
+    TextLabel *m_unit;
+    TextLabel *m_comparison;
     StatePanel *m_state;
     QWidget *m_choicesRow;
     SegmentedButtons *m_choices = nullptr;
     QWidget *m_holder;
     ChartWidget *m_chart = nullptr;
     QTableView *m_table = nullptr;
-    QLabel *m_chartNotes;
-    QLabel *m_definition;
-    QLabel *m_source;
+    TextLabel *m_chartNotes;
+    TextLabel *m_definition;
+    TextLabel *m_source;
     Disclosure *m_detail;
 };
 

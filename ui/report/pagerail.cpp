@@ -3,8 +3,8 @@
 
 #include "ui/charts/theme.h"
 #include "ui/widgets/style.h"
+#include "ui/widgets/textlabel.h"
 
-#include <QLabel>
 #include <QListWidget>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
@@ -13,10 +13,10 @@ namespace careatlas {
 
 PageRail::PageRail(const QStringList &titles, QWidget *parent) : QWidget(parent), m_list(new QListWidget)
 {
-    auto *heading = new QLabel(tr("On this page"));
-    heading->setFont(scaledFont(0.85, QFont::DemiBold));
-    heading->setProperty("look", QStringLiteral("quiet"));
-    m_list->setObjectName(QStringLiteral("rail"));
+    auto *heading = new TextLabel(0.85, QFont::DemiBold, TextLabel::Tone::Quiet);
+    heading->setWordWrap(false);
+    heading->setText(tr("On this page"));
+    dress(m_list, Dress::List);
     m_list->setAccessibleName(tr("On this page"));
     m_list->addItems(titles);
     m_list->setWordWrap(true);

@@ -9,11 +9,10 @@
 #include "ui/selection.h"
 #include "ui/widgets/busyline.h"
 #include "ui/widgets/columnlayout.h"
-#include "ui/widgets/readinglabel.h"
 #include "ui/widgets/style.h"
+#include "ui/widgets/textlabel.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QScrollArea>
 #include <QScrollBar>
 
@@ -36,7 +35,6 @@ int yOf(const QWidget *widget, const QWidget *page)
 SectionPage::SectionPage(const SectionDefinition &section, const PageContext &context, QWidget *parent)
     : QWidget(parent), m_section(section), m_context(context), m_busy(new BusyLine), m_scroll(new QScrollArea)
 {
-    setObjectName(QStringLiteral("page"));
     setAccessibleName(section.title);
     QStringList titles;
     for (const GroupDefinition &group : section.groups)
@@ -44,7 +42,6 @@ SectionPage::SectionPage(const SectionDefinition &section, const PageContext &co
     m_rail = new PageRail(titles);
 
     auto *content = new QWidget;
-    content->setObjectName(QStringLiteral("pageContent"));
     content->setMaximumWidth(fontMetrics().averageCharWidth() * 220);
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(pageMargin, pageMargin, pageMargin, 6 * gridStep);
@@ -54,7 +51,7 @@ SectionPage::SectionPage(const SectionDefinition &section, const PageContext &co
         makeGroup(group, column);
     column->addStretch(1);
 
-    m_scroll->setObjectName(QStringLiteral("pageScroll"));
+    dress(m_scroll->verticalScrollBar(), Dress::ScrollBar);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -87,13 +84,13 @@ SectionPage::SectionPage(const SectionDefinition &section, const PageContext &co
 
 void SectionPage::makeHead(QVBoxLayout *layout)
 {
-    m_title = new QLabel(m_section.title);
-    m_title->setFont(scaledFont(1.6, QFont::DemiBold));
-    m_title->setTextFormat(Qt::PlainText);
-    m_title->setWordWrap(true);
+    m_title = new TextLabel(1.6, QFont::DemiBold);
+    m_title->setText(m_section.title);
     layout->addWidget(m_title);
 
-    auto *introduction = new ReadingLabel(1.0);
+    auto *introduction = new TextLabel;
+    introduction->setSelectable();
+    introduction->keepToReadingWidth();
     introduction->setText(m_section.introduction);
     layout->addWidget(introduction);
 
@@ -122,15 +119,14 @@ void SectionPage::makeGroup(const GroupDefinition &group, QVBoxLayout *layout)
     auto *line = new QHBoxLayout(heading);
     line->setContentsMargins(0, gridStep, 0, 0);
     line->setSpacing(gap);
-    auto *title = new QLabel(group.title.toUpper());
+    auto *title = new TextLabel(0.85, QFont::DemiBold, TextLabel::Tone::Quiet);
+    title->setWordWrap(false);
+    title->setText(group.title.toUpper());
     title->setAccessibleName(group.title);
-    QFont font = scaledFont(0.85, QFont::DemiBold);
+    QFont font = title->font();
     font.setLetterSpacing(QFont::PercentageSpacing, 106);
     title->setFont(font);
-    title->setTextFormat(Qt::PlainText);
-    title->setProperty("look", QStringLiteral("group"));
-    auto *rule = new QFrame;
-    rule->setProperty("look", QStringLiteral("rule"));
+    auto *rule = new Panel(Panel::Kind::Rule);
     rule->setFixedHeight(1);
     line->addWidget(title);
     line->addWidget(rule, 1, Qt::AlignVCenter);

@@ -11,7 +11,6 @@
 #include <QTimer>
 #include <QWidget>
 
-class QLabel;
 class QScrollArea;
 class QVBoxLayout;
 
@@ -24,6 +23,7 @@ class PageRail;
 class Selection;
 class StickyHead;
 class StoreThread;
+class TextLabel;
 
 /// What a page works with; all outlive it.
 struct PageContext {
@@ -89,7 +89,7 @@ private:
     BusyLine *m_busy;
     QScrollArea *m_scroll;
     StickyHead *m_sticky;
-    QLabel *m_title = nullptr;
+    TextLabel *m_title = nullptr;
     QWidget *m_tileRow = nullptr;
     std::vector<HeadlineTile *> m_tiles;
     std::vector<CardRow *> m_rows;

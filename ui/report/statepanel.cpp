@@ -3,21 +3,19 @@
 
 #include "ui/charts/theme.h"
 #include "ui/widgets/icons.h"
-#include "ui/widgets/readinglabel.h"
 #include "ui/widgets/style.h"
+#include "ui/widgets/textlabel.h"
 
 #include <QLabel>
 #include <QVBoxLayout>
 
 namespace careatlas {
 
-StatePanel::StatePanel(QWidget *parent) : QFrame(parent), m_icon(new QLabel), m_title(new QLabel), m_text(new ReadingLabel(1.0))
+StatePanel::StatePanel(QWidget *parent)
+    : Panel(Kind::State, parent), m_icon(new QLabel), m_title(new TextLabel(1.0, QFont::DemiBold)), m_text(new TextLabel)
 {
-    setProperty("look", QStringLiteral("state"));
-    m_title->setFont(scaledFont(1.0, QFont::DemiBold));
-    m_title->setWordWrap(true);
-    m_title->setTextFormat(Qt::PlainText);
-
+    m_text->setSelectable();
+    m_text->keepToReadingWidth();
     m_icon->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     auto *texts = new QVBoxLayout;
     texts->setSpacing(gridStep / 2);

@@ -3,15 +3,16 @@
 // the place.
 #pragma once
 
-#include <QFrame>
+#include "ui/widgets/panel.h"
 
 class QLabel;
 
 namespace careatlas {
 
+class TextLabel;
 struct Theme;
 
-class StatePanel : public QFrame {
+class StatePanel : public Panel {
     Q_OBJECT
 public:
     explicit StatePanel(QWidget *parent = nullptr);
@@ -21,8 +22,8 @@ public:
 
 private:
     QLabel *m_icon;
-    QLabel *m_title;
-    QLabel *m_text;
+    TextLabel *m_title;
+    TextLabel *m_text;
 };
 
 } // namespace careatlas

@@ -3,24 +3,18 @@
 
 #include "ui/charts/theme.h"
 #include "ui/widgets/style.h"
-
-#include <QLabel>
+#include "ui/widgets/textlabel.h"
 
 namespace careatlas {
 
-StickyHead::StickyHead(QWidget *viewport) : QFrame(viewport), m_place(new QLabel(this))
+StickyHead::StickyHead(QWidget *viewport)
+    : Panel(Kind::Head, viewport), m_place(new TextLabel(0.85, QFont::DemiBold, TextLabel::Tone::Text, this))
 {
-    setObjectName(QStringLiteral("stickyHead"));
-    setAttribute(Qt::WA_StyledBackground);
     setAttribute(Qt::WA_TransparentForMouseEvents);
-    m_place->setFont(scaledFont(0.85, QFont::DemiBold));
-    m_place->setTextFormat(Qt::PlainText);
-    for (const QString &look : {QStringLiteral("council"), QStringLiteral("second")}) {
-        auto *name = new QLabel(this);
-        name->setFont(scaledFont(0.85, QFont::DemiBold));
-        name->setTextFormat(Qt::PlainText);
-        name->setProperty("look", look);
-        name->setIndent(0);
+    m_place->setWordWrap(false);
+    for (const TextLabel::Tone tone : {TextLabel::Tone::Council, TextLabel::Tone::Second}) {
+        auto *name = new TextLabel(0.85, QFont::DemiBold, tone, this);
+        name->setWordWrap(false);
         name->hide();
         m_names.append(name);
     }
@@ -38,7 +32,7 @@ void StickyHead::setColumns(const QStringList &names, const QList<int> &lefts)
 {
     int height = m_place->height() + 2 * gridStep;
     for (qsizetype i = 0; i < m_names.size(); ++i) {
-        QLabel *label = m_names[i];
+        TextLabel *label = m_names[i];
         const bool shown = i < names.size();
         label->setVisible(shown);
         if (!shown)

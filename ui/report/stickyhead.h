@@ -3,13 +3,13 @@
 // two councils whose column is whose.
 #pragma once
 
-#include <QFrame>
-
-class QLabel;
+#include "ui/widgets/panel.h"
 
 namespace careatlas {
 
-class StickyHead : public QFrame {
+class TextLabel;
+
+class StickyHead : public Panel {
     Q_OBJECT
 public:
     explicit StickyHead(QWidget *viewport);
@@ -19,8 +19,8 @@ public:
     void setColumns(const QStringList &names, const QList<int> &lefts);
 
 private:
-    QLabel *m_place;
-    QList<QLabel *> m_names;
+    TextLabel *m_place;
+    QList<TextLabel *> m_names;
 };
 
 } // namespace careatlas

@@ -5,18 +5,15 @@
 #include "ui/widgets/icons.h"
 
 #include <QKeyEvent>
-#include <QStyleOptionButton>
-#include <QStylePainter>
+#include <QPainter>
 
 #include <algorithm>
 
 namespace careatlas {
 
 AreaPicker::AreaPicker(const AreaRegister &areas, const QString &purpose, bool none, QWidget *parent)
-    : QPushButton(parent), m_areas(areas), m_purpose(purpose), m_none(none), m_popup(new AreaPopup(areas, purpose, none, this))
+    : TextButton(QString(), parent), m_areas(areas), m_purpose(purpose), m_none(none), m_popup(new AreaPopup(areas, purpose, none, this))
 {
-    setProperty("look", QStringLiteral("picker"));
-    setAutoDefault(false);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     connect(this, &QPushButton::clicked, this, &AreaPicker::openPopup);
     connect(m_popup, &AreaPopup::chosen, this, &AreaPicker::chosen);
@@ -43,18 +40,18 @@ QSize AreaPicker::sizeHint() const
 {
     const int character = fontMetrics().averageCharWidth();
     const int wanted = fontMetrics().horizontalAdvance(text()) + 48;
-    return QSize(std::clamp(wanted, character * 22, character * 36), QPushButton::sizeHint().height());
+    return QSize(std::clamp(wanted, character * 22, character * 36), TextButton::sizeHint().height());
 }
 
 void AreaPicker::paintEvent(QPaintEvent *)
 {
-    QStylePainter painter(this);
-    QStyleOptionButton option;
-    initStyleOption(&option);
-    option.text = fontMetrics().elidedText(text(), Qt::ElideRight, width() - 12 - 32);
-    painter.drawControl(QStyle::CE_PushButton, option);
+    QPainter painter(this);
+    paintFrame(painter);
+    painter.setPen(ink());
+    const QString words = fontMetrics().elidedText(text(), Qt::ElideRight, width() - 12 - 32);
+    painter.drawText(rect().adjusted(13, 0, -33, 0), Qt::AlignLeft | Qt::AlignVCenter, words);
     const int side = 16;
-    const QPixmap chevron = iconPixmap(QStringLiteral("chevron-down"), palette().color(QPalette::ButtonText), side, devicePixelRatioF());
+    const QPixmap chevron = iconPixmap(QStringLiteral("chevron-down"), ink(), side, devicePixelRatioF());
     painter.drawPixmap(width() - side - 8, (height() - side) / 2, chevron);
 }
 
@@ -63,7 +60,7 @@ void AreaPicker::keyPressEvent(QKeyEvent *event)
     if (event->key() == Qt::Key_Down || event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
         openPopup();
     else
-        QPushButton::keyPressEvent(event);
+        TextButton::keyPressEvent(event);
 }
 
 } // namespace careatlas

@@ -4,14 +4,13 @@
 #pragma once
 
 #include "core/domain/arearegister.h"
-
-#include <QPushButton>
+#include "ui/widgets/buttons.h"
 
 namespace careatlas {
 
 class AreaPopup;
 
-class AreaPicker : public QPushButton {
+class AreaPicker : public TextButton {
     Q_OBJECT
 public:
     /// `purpose` names the field for a screen reader: "Council". With `none` no council can be chosen too.

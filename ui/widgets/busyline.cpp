@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/busyline.h"
 
-#include "ui/widgets/style.h"
-
 namespace careatlas {
 
 namespace {
@@ -10,7 +8,7 @@ constexpr int delayMs = 150;
 constexpr int thickness = 2;
 } // namespace
 
-BusyLine::BusyLine(QWidget *parent) : QFrame(parent)
+BusyLine::BusyLine(QWidget *parent) : Panel(Kind::Plain, parent)
 {
     setAccessibleName(tr("Progress"));
     // It keeps its place while it is not seen, so that nothing below moves.
@@ -19,7 +17,7 @@ BusyLine::BusyLine(QWidget *parent) : QFrame(parent)
     m_delay.setInterval(delayMs);
     connect(&m_delay, &QTimer::timeout, this, [this] {
         setAccessibleDescription(tr("Reading figures"));
-        setLook(this, QStringLiteral("busy"));
+        setKind(Kind::Busy);
     });
 }
 
@@ -36,7 +34,7 @@ void BusyLine::stop()
     m_busy = false;
     m_delay.stop();
     setAccessibleDescription(QString());
-    setLook(this, QString());
+    setKind(Kind::Plain);
 }
 
 } // namespace careatlas

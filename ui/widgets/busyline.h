@@ -3,12 +3,13 @@
 // is on its way. Answers that come sooner never make it appear.
 #pragma once
 
-#include <QFrame>
+#include "ui/widgets/panel.h"
+
 #include <QTimer>
 
 namespace careatlas {
 
-class BusyLine : public QFrame {
+class BusyLine : public Panel {
     Q_OBJECT
 public:
     explicit BusyLine(QWidget *parent = nullptr);

@@ -56,6 +56,7 @@ void QtDialogs::askSaveFile(QWidget *parent, const QString &title, const QString
         m_folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     auto *dialog = new QFileDialog(parent, title, m_folder, filter);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    followWindow(dialog);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setFileMode(QFileDialog::AnyFile);
     dialog->setDefaultSuffix(QFileInfo(suggestedName).suffix());

@@ -1,25 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/disclosure.h"
 
-#include "ui/widgets/readinglabel.h"
+#include "ui/widgets/buttons.h"
 #include "ui/widgets/style.h"
+#include "ui/widgets/textlabel.h"
 
-#include <QLabel>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace careatlas {
 
 Disclosure::Disclosure(const QString &title, QWidget *parent)
-    : QWidget(parent), m_button(new QToolButton), m_label(new ReadingLabel(0.85))
+    : QWidget(parent), m_button(new BareButton), m_label(new TextLabel(0.85, QFont::Normal, TextLabel::Tone::Quiet))
 {
     m_button->setText(title);
     m_button->setCheckable(true);
     m_button->setArrowType(Qt::RightArrow);
     m_button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_button->setProperty("look", QStringLiteral("disclosure"));
     m_button->setFont(scaledFont(0.85));
-    m_label->setProperty("look", QStringLiteral("quiet"));
+    m_label->setSelectable();
+    m_label->keepToReadingWidth();
     m_label->hide();
 
     auto *layout = new QVBoxLayout(this);

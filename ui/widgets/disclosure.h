@@ -4,10 +4,10 @@
 
 #include <QWidget>
 
-class QLabel;
-class QToolButton;
-
 namespace careatlas {
+
+class BareButton;
+class TextLabel;
 
 class Disclosure : public QWidget {
     Q_OBJECT
@@ -20,8 +20,8 @@ public:
     QString text() const;
 
 private:
-    QToolButton *m_button;
-    QLabel *m_label;
+    BareButton *m_button;
+    TextLabel *m_label;
 };
 
 } // namespace careatlas

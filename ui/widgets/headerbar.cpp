@@ -3,16 +3,15 @@
 
 #include "ui/selection.h"
 #include "ui/widgets/areapicker.h"
+#include "ui/widgets/buttons.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/segmentedbuttons.h"
 #include "ui/widgets/style.h"
+#include "ui/widgets/textlabel.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QMenu>
-#include <QPushButton>
-#include <QToolButton>
 
 namespace careatlas {
 
@@ -25,8 +24,9 @@ QWidget *labelled(const QString &words, QWidget *control)
     auto *layout = new QHBoxLayout(pair);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(gridStep);
-    auto *label = new QLabel(words);
-    label->setProperty("look", QStringLiteral("quiet"));
+    auto *label = new TextLabel(1.0, QFont::Normal, TextLabel::Tone::Quiet);
+    label->setWordWrap(false);
+    label->setText(words);
     label->setBuddy(control);
     layout->addWidget(label);
     layout->addWidget(control);
@@ -42,17 +42,16 @@ HeaderBar::HeaderBar(const AreaRegister &areas, Selection &selection, QMenu *exp
       m_council(new AreaPicker(areas, tr("Council"), false)),
       m_second(new AreaPicker(areas, tr("Compare with"), true)),
       m_comparators(new SegmentedButtons(tr("Compare against"))),
-      m_export(new QPushButton(tr("Export"))),
-      m_menu(new QToolButton)
+      m_export(new TextButton(tr("Export"))),
+      m_menu(new BareButton)
 {
-    setObjectName(QStringLiteral("header"));
-    setAttribute(Qt::WA_StyledBackground);
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
     for (const Comparator comparator : {Comparator::Region, Comparator::England, Comparator::MeanOfCouncils})
         m_comparators->addChoice(toKey(comparator), QString());
 
     m_export->setMenu(exportMenu);
     m_export->setAccessibleName(tr("Export the card last used"));
-    m_export->setAutoDefault(false);
     m_menu->setMenu(mainMenu);
     m_menu->setPopupMode(QToolButton::InstantPopup);
     m_menu->setAccessibleName(tr("Main menu"));
@@ -107,7 +106,6 @@ void HeaderBar::setTheme(const Theme &theme)
 {
     m_menu->setIcon(themedIcon(QStringLiteral("menu"), theme.text));
     m_export->setIcon(themedIcon(QStringLiteral("chevron-down"), theme.quietText));
-    m_export->setLayoutDirection(Qt::RightToLeft);
 }
 
 } // namespace careatlas

@@ -9,14 +9,14 @@
 #include <QWidget>
 
 class QMenu;
-class QPushButton;
-class QToolButton;
 
 namespace careatlas {
 
 class AreaPicker;
+class BareButton;
 class SegmentedButtons;
 class Selection;
+class TextButton;
 
 class HeaderBar : public QWidget {
     Q_OBJECT
@@ -36,8 +36,8 @@ private:
     AreaPicker *m_council;
     AreaPicker *m_second;
     SegmentedButtons *m_comparators;
-    QPushButton *m_export;
-    QToolButton *m_menu;
+    TextButton *m_export;
+    BareButton *m_menu;
 };
 
 } // namespace careatlas

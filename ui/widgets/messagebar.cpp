@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/messagebar.h"
 
-#include "ui/widgets/style.h"
+#include "ui/widgets/buttons.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QToolButton>
 
 namespace careatlas {
 
-MessageBar::MessageBar(QWidget *parent) : QFrame(parent), m_label(new QLabel), m_close(new QToolButton)
+MessageBar::MessageBar(QWidget *parent) : Panel(Kind::Warning, parent), m_label(new QLabel), m_close(new BareButton)
 {
-    setObjectName(QStringLiteral("messageBar"));
     m_label->setWordWrap(true);
     m_label->setTextFormat(Qt::PlainText);
     m_label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
@@ -29,12 +27,12 @@ MessageBar::MessageBar(QWidget *parent) : QFrame(parent), m_label(new QLabel), m
 
 void MessageBar::showError(const Error &error)
 {
-    present(error.message, error.detail, QStringLiteral("error"));
+    present(error.message, error.detail, Kind::Warning);
 }
 
 void MessageBar::showNote(const QString &words)
 {
-    present(words, QString(), QStringLiteral("note"));
+    present(words, QString(), Kind::Note);
 }
 
 QString MessageBar::text() const
@@ -42,9 +40,9 @@ QString MessageBar::text() const
     return isHidden() ? QString() : m_label->text();
 }
 
-void MessageBar::present(const QString &words, const QString &detail, const QString &look)
+void MessageBar::present(const QString &words, const QString &detail, Kind kind)
 {
-    setLook(this, look);
+    setKind(kind);
     m_label->setText(words);
     m_label->setToolTip(detail.toHtmlEscaped());
     setAccessibleName(words);

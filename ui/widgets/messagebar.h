@@ -4,15 +4,15 @@
 #pragma once
 
 #include "core/support/result.h"
-
-#include <QFrame>
+#include "ui/widgets/panel.h"
 
 class QLabel;
-class QToolButton;
 
 namespace careatlas {
 
-class MessageBar : public QFrame {
+class BareButton;
+
+class MessageBar : public Panel {
     Q_OBJECT
 public:
     explicit MessageBar(QWidget *parent = nullptr);
@@ -22,10 +22,10 @@ public:
     QString text() const;
 
 private:
-    void present(const QString &words, const QString &detail, const QString &look);
+    void present(const QString &words, const QString &detail, Kind kind);
 
     QLabel *m_label;
-    QToolButton *m_close;
+    BareButton *m_close;
 };
 
 } // namespace careatlas

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/segmentedbuttons.h"
 
+#include "ui/widgets/buttons.h"
+
 #include <QButtonGroup>
 #include <QHBoxLayout>
-#include <QPushButton>
 
 namespace careatlas {
 
-SegmentedButtons::SegmentedButtons(const QString &purpose, QWidget *parent)
-    : QWidget(parent), m_purpose(purpose), m_layout(new QHBoxLayout(this)), m_group(new QButtonGroup(this))
+SegmentedButtons::SegmentedButtons(const QString &purpose, bool compact, QWidget *parent)
+    : QWidget(parent), m_purpose(purpose), m_compact(compact), m_layout(new QHBoxLayout(this)), m_group(new QButtonGroup(this))
 {
     setAccessibleName(purpose);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
@@ -20,10 +21,10 @@ SegmentedButtons::SegmentedButtons(const QString &purpose, QWidget *parent)
 
 void SegmentedButtons::addChoice(const QString &key, const QString &label)
 {
-    auto *button = new QPushButton;
+    auto *button = new TextButton;
     button->setObjectName(key);
     button->setCheckable(true);
-    button->setAutoDefault(false);
+    button->setCompact(m_compact);
     m_layout->addWidget(button);
     m_group->addButton(button);
     if (m_group->buttons().size() == 1)
@@ -65,8 +66,10 @@ void SegmentedButtons::refreshEnds()
     for (qsizetype i = 0; i < buttons.size(); ++i) {
         const bool first = i == 0;
         const bool last = i == buttons.size() - 1;
-        const QString place = first && last ? QStringLiteral("only") : first ? QStringLiteral("first") : last ? QStringLiteral("last") : QStringLiteral("middle");
-        buttons[i]->setProperty("segment", place);
+        static_cast<TextButton *>(buttons[i])->setPlace(first && last ? TextButton::Place::Alone
+                                                        : first       ? TextButton::Place::First
+                                                        : last        ? TextButton::Place::Last
+                                                                      : TextButton::Place::Middle);
     }
 }
 

@@ -14,8 +14,8 @@ namespace careatlas {
 class SegmentedButtons : public QWidget {
     Q_OBJECT
 public:
-    /// `purpose` names the row for a screen reader: "Compare against".
-    explicit SegmentedButtons(const QString &purpose, QWidget *parent = nullptr);
+    /// `purpose` names the row for a screen reader: "Compare against". Inside a card it is `compact`.
+    explicit SegmentedButtons(const QString &purpose, bool compact = false, QWidget *parent = nullptr);
 
     void addChoice(const QString &key, const QString &label);
     void setLabel(const QString &key, const QString &label);
@@ -31,6 +31,7 @@ private:
     void refreshEnds();
 
     QString m_purpose;
+    bool m_compact;
     QHBoxLayout *m_layout;
     QButtonGroup *m_group;
 };

@@ -3,99 +3,68 @@
 
 #include <QAbstractButton>
 #include <QDialogButtonBox>
+#include <QEvent>
 #include <QFontMetrics>
 #include <QGuiApplication>
-#include <QStyle>
+#include <QPainter>
 #include <QWidget>
 
 namespace careatlas {
 
 namespace {
 
-/// `share` of `over` laid on `under`.
-QColor blend(const QColor &over, const QColor &under, double share)
-{
-    const auto mix = [share](int a, int b) { return qRound(a * share + b * (1.0 - share)); };
-    return QColor(mix(over.red(), under.red()), mix(over.green(), under.green()), mix(over.blue(), under.blue()));
-}
-
-constexpr char sheet[] = R"(
-QMainWindow, QWidget#page, QWidget#pageContent, QScrollArea#pageScroll, QWidget#welcome { background: @page; }
-QWidget#header, QTabBar, QWidget#tabRow { background: @card; }
-QWidget#tabRow { border-bottom: 1px solid @border; }
+constexpr char windowSheet[] = R"(
+QWidget#welcome, QDialog { background: @page; }
 QLabel { color: @text; background: transparent; }
-QLabel[look="quiet"], QLabel[look="group"] { color: @quiet; }
-QLabel[look="council"] { border-left: 4px solid @council; padding-left: 8px; }
-QLabel[look="second"] { border-left: 4px solid @second; padding-left: 8px; }
-QLabel[look="higher"] { color: @higher; }
-QLabel[look="lower"] { color: @lower; }
-QLabel[look="badge"] { color: @text; background: @warning; border: 1px solid @border; border-radius: 4px; padding: 1px 6px; }
-QFrame[look="card"] { background: @card; border: 1px solid @border; border-radius: 6px; }
-QFrame[look="card"]:focus { border: 1px solid @accent; }
-QFrame[look="tile"] { background: @card; border: 1px solid @border; border-radius: 6px; }
-QFrame[look="state"] { background: @inset; border: 1px dashed @border; border-radius: 6px; }
-QFrame[look="busy"] { background: @accent; border: none; }
-QFrame[look="rule"] { background: @border; border: none; }
-QFrame#stickyHead { background: @card; border: none; border-bottom: 1px solid @border; }
-
+QLabel[look="quiet"] { color: @quiet; }
 QPushButton { color: @text; background: @control; border: 1px solid @strongBorder; border-radius: 6px; padding: 6px 12px; }
 QPushButton:hover { background: @hover; }
 QPushButton:focus { border: 1px solid @accent; outline: none; background: @tint; }
 QPushButton:disabled, QToolButton:disabled { color: @quiet; }
-QPushButton[look="picker"] { text-align: left; padding: 6px 32px 6px 12px; }
-QPushButton[look="primary"] { font-weight: 600; }
-QPushButton::menu-indicator { image: none; width: 0; }
-QPushButton[segment] { padding: 6px 12px; border-radius: 0; border-right-width: 0; }
-QPushButton[segment="first"] { border-top-left-radius: 6px; border-bottom-left-radius: 6px; }
-QPushButton[segment="last"] { border-top-right-radius: 6px; border-bottom-right-radius: 6px; border-right-width: 1px; }
-QPushButton[segment="only"] { border-radius: 6px; border-right-width: 1px; }
-QPushButton[segment]:checked { background: @chosen; }
-QPushButton[segment]:focus { border: 1px solid @accent; }
-QWidget[look="compact"] QPushButton[segment] { padding: 2px 10px; }
-
 QToolButton { color: @text; background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 4px; }
 QToolButton:hover { background: @hover; }
 QToolButton:focus { border: 1px solid @accent; }
-QToolButton::menu-indicator { image: none; }
-QToolButton[look="disclosure"] { color: @accent; padding: 2px 4px 2px 0; }
-
-QTabBar::tab { color: @quiet; background: transparent; border: none; border-bottom: 2px solid transparent; padding: 8px 4px 7px 4px; margin: 0 12px; }
-QTabBar::tab:selected { color: @text; border-bottom: 2px solid @accent; }
-QTabBar::tab:hover { color: @text; }
-QTabBar::tab:focus { color: @accent; }
-
-QListView#rail { background: transparent; border: none; color: @quiet; outline: none; }
-QListView#rail::item { padding: 5px 8px; border-left: 2px solid @border; }
-QListView#rail::item:selected { color: @text; background: transparent; border-left: 2px solid @accent; }
-QListView#rail::item:hover { color: @text; }
-QListView#rail::item:focus { background: @chosen; }
-
 QFrame#areaPopup { background: @card; border: 1px solid @strongBorder; border-radius: 6px; }
 QFrame#areaPopup QListView { background: @card; color: @text; selection-background-color: @chosen; selection-color: @text; border: none; outline: none; }
 QLineEdit, QSpinBox { color: @text; background: @control; border: 1px solid @strongBorder; border-radius: 6px; padding: 5px 8px; }
 QLineEdit:focus, QSpinBox:focus { border: 1px solid @accent; }
 QSpinBox::up-button, QSpinBox::down-button { border: none; width: 16px; }
-
 QMenu { color: @text; background: @card; border: 1px solid @strongBorder; padding: 4px; }
 QMenu::item { padding: 6px 24px 6px 12px; border-radius: 4px; }
 QMenu::item:selected { background: @chosen; }
 QMenu::item:disabled { color: @quiet; }
 QMenu::separator { height: 1px; background: @border; margin: 4px 8px; }
+QTextBrowser { color: @text; background: transparent; border: none; }
+QToolTip { color: @text; background: @card; border: 1px solid @strongBorder; padding: 2px; }
+)";
 
-QStatusBar { background: @card; border-top: 1px solid @border; }
-QStatusBar::item { border: none; }
-QFrame#messageBar { background: @warning; border: none; border-bottom: 1px solid @border; }
-QFrame#messageBar[look="note"] { background: @chosen; }
+constexpr char tabSheet[] = R"(
+QTabBar { background: transparent; }
+QTabBar::tab { color: @quiet; background: transparent; border: none; border-bottom: 2px solid transparent; padding: 8px 4px 7px 4px; margin: 0 12px; }
+QTabBar::tab:selected { color: @text; border-bottom: 2px solid @accent; }
+QTabBar::tab:hover { color: @text; }
+QTabBar::tab:focus { color: @accent; }
+QToolButton { color: @text; background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 4px; }
+QToolButton:hover { background: @hover; }
+)";
 
+constexpr char listSheet[] = R"(
+QListView { background: transparent; border: none; color: @quiet; outline: none; }
+QListView::item { padding: 5px 8px; border-left: 2px solid @border; }
+QListView::item:selected { color: @text; background: transparent; border-left: 2px solid @accent; }
+QListView::item:hover { color: @text; }
+QListView::item:focus { background: @chosen; }
+)";
+
+constexpr char tableSheet[] = R"(
 QTableView { background: @card; padding: 0; alternate-background-color: @inset; color: @text; gridline-color: @grid; border: 1px solid @border; border-radius: 0; selection-background-color: @chosen; selection-color: @text; outline: none; }
 QTableView::item { padding: 0 8px; }
 QTableView:focus { border: 1px solid @accent; }
 QHeaderView { background: @card; }
 QHeaderView::section { color: @quiet; background: @card; border: none; border-bottom: 1px solid @border; padding: 4px 8px; }
-QTextBrowser { color: @text; background: transparent; border: none; }
-QDialog { background: @page; }
-QToolTip { color: @text; background: @card; border: 1px solid @strongBorder; padding: 2px; }
+)";
 
+constexpr char scrollBarSheet[] = R"(
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar::handle:vertical { background: @strongBorder; min-height: 32px; border-radius: 4px; margin: 2px; }
 QScrollBar::handle:vertical:hover { background: @quiet; }
@@ -105,7 +74,85 @@ QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 )";
 
+QString styleSheet(Dress kind, const Theme &theme)
+{
+    const std::pair<const char *, QColor> colours[] = {
+        {"@strongBorder", strongBorder(theme)},
+        {"@page", theme.page},
+        {"@card", theme.card},
+        {"@border", theme.border},
+        {"@text", theme.text},
+        {"@quiet", theme.quietText},
+        {"@grid", theme.gridLine},
+        {"@accent", theme.accent},
+        {"@control", theme.control},
+        {"@hover", blend(theme.text, theme.control, 0.06)},
+        {"@tint", blend(theme.accent, theme.control, 0.05)},
+        {"@chosen", blend(theme.accent, theme.card, 0.16)},
+        {"@inset", blend(theme.page, theme.card, 0.6)},
+    };
+    QString text;
+    switch (kind) {
+    case Dress::Window:
+        text = QLatin1String(windowSheet) + QLatin1String(scrollBarSheet);
+        break;
+    case Dress::Tabs:
+        text = QLatin1String(tabSheet);
+        break;
+    case Dress::List:
+        text = QLatin1String(listSheet) + QLatin1String(scrollBarSheet);
+        break;
+    case Dress::Table:
+        text = QLatin1String(tableSheet) + QLatin1String(scrollBarSheet);
+        break;
+    case Dress::ScrollBar:
+        text = QLatin1String(scrollBarSheet);
+        break;
+    }
+    for (const auto &[name, colour] : colours)
+        text.replace(QLatin1String(name), colour.name());
+    return text;
+}
+
+/// Looks after what one widget wears.
+class Dresser : public QObject {
+public:
+    Dresser(QWidget *widget, Dress kind) : QObject(widget), m_widget(widget), m_kind(kind) 
+    {
+        widget->installEventFilter(this);
+        if (widget->testAttribute(Qt::WA_WState_Polished))
+            put();
+    }
+
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (watched == m_widget && (event->type() == QEvent::Polish || (event->type() == QEvent::PaletteChange && m_theme)))
+            put();
+        return false;
+    }
+
+private:
+    void put()
+    {
+        const Theme &theme = themeOf(m_widget);
+        if (m_theme == &theme)
+            return;
+        m_theme = &theme;
+        m_widget->setStyleSheet(styleSheet(m_kind, theme));
+    }
+
+    QWidget *m_widget;
+    const Dress m_kind;
+    const Theme *m_theme = nullptr; ///< of the sheet worn
+};
+
 } // namespace
+
+QColor blend(const QColor &over, const QColor &under, double share)
+{
+    const auto mix = [share](int a, int b) { return qRound(a * share + b * (1.0 - share)); };
+    return QColor(mix(over.red(), under.red()), mix(over.green(), under.green()), mix(over.blue(), under.blue()));
+}
 
 QPalette themePalette(const Theme &theme)
 {
@@ -130,32 +177,23 @@ QPalette themePalette(const Theme &theme)
     return palette;
 }
 
-QString themeStyleSheet(const Theme &theme)
+QColor strongBorder(const Theme &theme)
 {
-    const std::pair<const char *, QColor> colours[] = {
-        {"@strongBorder", blend(theme.quietText, theme.card, 0.45)},
-        {"@page", theme.page},
-        {"@card", theme.card},
-        {"@border", theme.border},
-        {"@text", theme.text},
-        {"@quiet", theme.quietText},
-        {"@grid", theme.gridLine},
-        {"@accent", theme.accent},
-        {"@control", theme.control},
-        {"@warning", theme.warningBackground},
-        {"@higher", theme.higher},
-        {"@lower", theme.lower},
-        {"@council", theme.mark({AreaRole::Council, -1})},
-        {"@second", theme.mark({AreaRole::SecondCouncil, -1})},
-        {"@hover", blend(theme.text, theme.control, 0.06)},
-        {"@tint", blend(theme.accent, theme.control, 0.05)},
-        {"@chosen", blend(theme.accent, theme.card, 0.16)},
-        {"@inset", blend(theme.page, theme.card, 0.6)},
-    };
-    QString text = QString::fromLatin1(sheet);
-    for (const auto &[name, colour] : colours)
-        text.replace(QLatin1String(name), colour.name());
-    return text;
+    return blend(theme.quietText, theme.card, 0.45);
+}
+
+const Theme &themeOf(const QWidget *widget)
+{
+    return Theme::of(widget->palette().color(QPalette::WindowText).lightness() > 127 ? Theme::Kind::Dark : Theme::Kind::Light);
+}
+
+void paintBox(QPainter &painter, const QRect &rect, const QColor &fill, const QPen &line, double radius)
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(line);
+    painter.setBrush(fill);
+    painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), radius - 0.5, radius - 0.5);
+    painter.setRenderHint(QPainter::Antialiasing, false);
 }
 
 Theme::Kind systemTheme()
@@ -170,24 +208,21 @@ int readingWidth(const QFont &font)
     return QFontMetrics(font).horizontalAdvance(sample);
 }
 
-void setLook(QWidget *widget, const QString &look)
-{
-    if (widget->property("look").toString() == look)
-        return;
-    widget->setProperty("look", look);
-    widget->style()->unpolish(widget);
-    widget->style()->polish(widget);
-}
-
 void plainButtons(QDialogButtonBox *buttons)
 {
     for (QAbstractButton *button : buttons->buttons())
         button->setIcon(QIcon());
 }
 
+void dress(QWidget *widget, Dress kind)
+{
+    new Dresser(widget, kind);
+}
+
 void followWindow(QWidget *widget)
 {
     widget->setAttribute(Qt::WA_WindowPropagation);
+    dress(widget, Dress::Window);
 }
 
 } // namespace careatlas

@@ -16,6 +16,7 @@ WelcomePage::WelcomePage(const QString &guideMarkdown, int councils, QWidget *pa
 {
     setObjectName(QStringLiteral("welcome"));
     setAttribute(Qt::WA_StyledBackground);
+    dress(this, Dress::Window);
 
     auto *title = new QLabel(tr("Which council would you like to see?"));
     title->setFont(scaledFont(1.6, QFont::DemiBold));

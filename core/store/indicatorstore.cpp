@@ -25,7 +25,15 @@ IndicatorStore::IndicatorStore(std::unique_ptr<Database> database, Catalogue cat
 {
 }
 IndicatorStore::IndicatorStore(IndicatorStore &&) noexcept = default;
-IndicatorStore &IndicatorStore::operator=(IndicatorStore &&) noexcept = default;
+IndicatorStore &IndicatorStore::operator=(IndicatorStore &&other) noexcept
+{
+    // Swapped and not moved: statements must go before the database that they are of.
+    std::swap(m_database, other.m_database);
+    std::swap(m_catalogue, other.m_catalogue);
+    std::swap(m_selectObservations, other.m_selectObservations);
+    std::swap(m_selectMeans, other.m_selectMeans);
+    return *this;
+}
 IndicatorStore::~IndicatorStore() = default;
 
 Result<IndicatorStore> IndicatorStore::open(const QString &path)
@@ -106,8 +114,10 @@ Result<Coverage> IndicatorStore::coverage(const QString &indicator) const
 
 Result<std::vector<Observation>> IndicatorStore::read(const QString &indicator, const AreaCode &area, bool everyRelease) const
 {
-    Statement select(*m_database, selectObservations(QStringLiteral(
-        "WHERE i.name = ? AND a.code = ? AND (o.shown = 1 OR ?) ORDER BY p.last_day, p.name, o.breakdown_id, o.shown DESC, o.release_id DESC")));
+    if (!m_selectObservations)
+        m_selectObservations = std::make_unique<Statement>(*m_database, selectObservations(QStringLiteral(
+            "WHERE i.name = ? AND a.code = ? AND (o.shown = 1 OR ?) ORDER BY p.last_day, p.name, o.breakdown_id, o.shown DESC, o.release_id DESC")));
+    Statement &select = *m_selectObservations;
     if (auto done = select.run({indicator, area.toString(), everyRelease ? 1 : 0}); !done)
         return done.error();
     std::vector<Observation> observations;
@@ -132,9 +142,11 @@ Result<std::vector<Observation>> IndicatorStore::allReleases(const QString &indi
 Result<std::vector<CouncilMean>> IndicatorStore::means(const QString &indicator) const
 {
     const Indicator *entry = this->indicator(indicator);
-    Statement select(*m_database, QStringLiteral(
-        "SELECT p.name, b.name, m.value, m.value_per_head, m.councils FROM council_mean m JOIN indicator i ON i.id = m.indicator_id "
-        "JOIN period p ON p.id = m.period_id JOIN breakdown b ON b.id = m.breakdown_id WHERE i.name = ? ORDER BY p.last_day, m.breakdown_id"));
+    if (!m_selectMeans)
+        m_selectMeans = std::make_unique<Statement>(*m_database, QStringLiteral(
+            "SELECT p.name, b.name, m.value, m.value_per_head, m.councils FROM council_mean m JOIN indicator i ON i.id = m.indicator_id "
+            "JOIN period p ON p.id = m.period_id JOIN breakdown b ON b.id = m.breakdown_id WHERE i.name = ? ORDER BY p.last_day, m.breakdown_id"));
+    Statement &select = *m_selectMeans;
     if (auto done = select.run({indicator}); !done)
         return done.error();
     std::vector<CouncilMean> means;

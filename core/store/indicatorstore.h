@@ -14,6 +14,7 @@ namespace careatlas {
 
 struct Catalogue;
 class Database;
+class Statement;
 
 /// How much the store holds of an indicator.
 struct Coverage {
@@ -70,6 +71,9 @@ private:
 
     std::unique_ptr<Database> m_database;
     std::unique_ptr<Catalogue> m_catalogue;
+    // Made when first run and kept: a page asks each of them a hundred times, and making one takes longer than its rows.
+    mutable std::unique_ptr<Statement> m_selectObservations;
+    mutable std::unique_ptr<Statement> m_selectMeans;
 };
 
 } // namespace careatlas

@@ -373,6 +373,7 @@ private Q_SLOTS:
     {
         ChartWidget widget;
         widget.resize(560, 240);
+        widget.show();
         const ChartSpec one = builder().bar(satisfaction(), year);
         const ChartSpec other = builder().bar(withSuppressedBedford(), year);
         widget.setSpec(one); // the first pays for fonts

@@ -66,16 +66,17 @@ void ChartPlot::layout(const QRectF &area)
     m_overlay = new Holder(m_root.get());
     m_overlay->setZValue(20);
     m_rings = nullptr;
-    m_chart->setGeometry(area);
+    m_area = area;
     place(area);
 }
 
 void ChartPlot::setPlotArea(const QRectF &area)
 {
     m_plotArea = area;
-    m_chart->setPlotArea(area.translated(-m_chart->pos()));
-    // Laid out now, not at the next event: an export has no event loop to wait for.
+    m_chart->setPlotArea(area.translated(-m_area.topLeft()));
+    // Laid out now, not at the next event: an export has no event loop to wait for. And once: another size does it.
     m_chart->layout()->invalidate();
+    m_chart->setGeometry(m_area);
     m_chart->layout()->activate();
 }
 

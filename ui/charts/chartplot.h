@@ -85,6 +85,7 @@ private:
     std::unique_ptr<QGraphicsItem> m_root;
     QGraphicsItem *m_overlay = nullptr; ///< what the next layout makes anew
     QGraphicsItem *m_rings = nullptr;
+    QRectF m_area;
     QRectF m_plotArea;
 };
 

@@ -59,6 +59,7 @@ void ChartWidget::setSpec(const ChartSpec &spec)
         return;
     showMark(-1);
     m_pinned = false;
+    m_placed = false;
     m_plot.reset(); // it points into m_spec
     m_spec = spec;
     setAccessibleName(spec.subtitle.isEmpty() ? spec.title : QStringLiteral("%1. %2").arg(spec.title, spec.subtitle));
@@ -89,7 +90,10 @@ void ChartWidget::rebuild()
 {
     m_plot.reset();
     m_plot = ChartPlot::make(m_spec, Theme::of(m_theme), screenFonts(), *m_scene);
-    relayout();
+    m_placed = false;
+    // Before it is shown it has not the size that it will have.
+    if (isVisible())
+        relayout();
 }
 
 void ChartWidget::relayout()
@@ -99,6 +103,7 @@ void ChartWidget::relayout()
     const QRectF area(QPointF(0, 0), QSizeF(viewport()->size()));
     m_scene->setSceneRect(area);
     m_plot->layout(area.adjusted(edge, edge, -edge, -edge));
+    m_placed = true;
     showMark(m_current);
 }
 
@@ -148,7 +153,7 @@ void ChartWidget::setCurrentIndex(int index)
 void ChartWidget::showMark(int index)
 {
     m_current = index;
-    if (!m_plot)
+    if (!m_placed)
         return;
     const auto marks = m_spec.marks();
     const auto linked = std::find_if(marks.begin(), marks.end(), [this](const ChartMark *mark) {
@@ -206,6 +211,13 @@ void ChartWidget::resizeEvent(QResizeEvent *event)
 {
     QGraphicsView::resizeEvent(event);
     relayout();
+}
+
+void ChartWidget::showEvent(QShowEvent *event)
+{
+    QGraphicsView::showEvent(event);
+    if (!m_placed)
+        relayout();
 }
 
 void ChartWidget::mouseMoveEvent(QMouseEvent *event)

@@ -54,6 +54,7 @@ protected:
     bool event(QEvent *event) override;
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     bool viewportEvent(QEvent *event) override;
@@ -75,6 +76,7 @@ private:
     QString m_linkedKey;
     std::unique_ptr<QGraphicsScene> m_scene;
     std::unique_ptr<ChartPlot> m_plot;
+    bool m_placed = false; ///< the plot, at the size of the view
     CalloutItem *m_callout = nullptr;
     int m_current = -1;
     bool m_pinned = false;

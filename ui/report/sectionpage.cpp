@@ -24,6 +24,7 @@ namespace {
 
 constexpr int gap = 2 * gridStep;
 constexpr int pageMargin = 3 * gridStep;
+constexpr int aheadMs = 30; ///< time enough to paint what is in view first
 
 int yOf(const QWidget *widget, const QWidget *page)
 {
@@ -75,6 +76,9 @@ SectionPage::SectionPage(const SectionDefinition &section, const PageContext &co
 
     m_buildTimer.setSingleShot(true);
     m_buildTimer.setInterval(0);
+    m_aheadTimer.setSingleShot(true);
+    m_aheadTimer.setInterval(aheadMs);
+    connect(&m_aheadTimer, &QTimer::timeout, this, &SectionPage::buildAhead);
     connect(&m_buildTimer, &QTimer::timeout, this, &SectionPage::buildNext);
     connect(m_scroll->verticalScrollBar(), &QScrollBar::valueChanged, this, &SectionPage::followScroll);
     connect(m_scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this, &SectionPage::scheduleBuild);
@@ -184,6 +188,7 @@ void SectionPage::load()
     m_settled = false;
     m_pending = true;
     m_buildTimer.stop();
+    m_aheadTimer.stop();
     m_busy->start();
     const int serial = ++m_serial;
     const AreaCode council = m_context.selection.council();
@@ -280,12 +285,18 @@ void SectionPage::buildNext()
         m_scroll->setUpdatesEnabled(true);
         Q_EMIT settled();
     }
-    // What comes next is drawn ahead, one row in a turn, so that the window stays free.
-    CardRow *ahead = unbuilt(top - height / 2, top + 2 * height);
-    if (!ahead)
-        return;
-    ahead->build();
-    m_buildTimer.start();
+    m_aheadTimer.start();
+}
+
+void SectionPage::buildAhead()
+{
+    // One row in a turn, so that the window stays free.
+    const int top = m_scroll->verticalScrollBar()->value();
+    const int height = m_scroll->viewport()->height();
+    if (CardRow *row = unbuilt(top - height / 2, top + 2 * height)) {
+        row->build();
+        m_aheadTimer.start();
+    }
 }
 
 void SectionPage::followScroll()

@@ -72,6 +72,7 @@ private:
     /// The first row that is still to be drawn and lies between two heights of the page; null where there is none.
     CardRow *unbuilt(int from, int to) const;
     void buildNext();
+    void buildAhead();
     void followScroll();
     void goTo(const QWidget *widget);
 
@@ -95,6 +96,7 @@ private:
     std::vector<CardRow *> m_rows;
     std::vector<Group> m_groups;
     QTimer m_buildTimer;
+    QTimer m_aheadTimer;
 };
 
 } // namespace careatlas

@@ -12,6 +12,8 @@
 #include "ui/widgets/style.h"
 #include "ui/widgets/textlabel.h"
 
+#include <QCoreApplication>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -269,13 +271,25 @@ CardRow *SectionPage::unbuilt(int from, int to) const
     return row == m_rows.end() ? nullptr : *row;
 }
 
+void SectionPage::arrange()
+{
+    // Qt hands a new height upwards by one event for each layout; which rows are in view is asked before they come.
+    for (const Group &group : m_groups)
+        group.cards->layout()->activate();
+    m_scroll->widget()->layout()->activate();
+    QEvent request(QEvent::LayoutRequest);
+    QCoreApplication::sendEvent(m_scroll, &request);
+}
+
 void SectionPage::buildNext()
 {
+    arrange();
     const int top = m_scroll->verticalScrollBar()->value();
     const int height = m_scroll->viewport()->height();
     while (CardRow *row = unbuilt(top, top + height)) {
         row->build();
-        m_scroll->widget()->layout()->activate();
+        row->layout()->activate();
+        arrange();
     }
     if (!m_settled) {
         m_settled = true;

@@ -71,6 +71,8 @@ private:
     void scheduleBuild();
     /// The first row that is still to be drawn and lies between two heights of the page; null where there is none.
     CardRow *unbuilt(int from, int to) const;
+    /// Lays the page out now.
+    void arrange();
     void buildNext();
     void buildAhead();
     void followScroll();

@@ -69,13 +69,13 @@ int main(int argc, char *argv[])
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/careatlas/icons/careatlas.svg")));
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
-    loadFonts();
     const Options options = readOptions(application);
 
     QString path = options.store;
     if (path.isEmpty()) {
         path = userStorePath();
         if (const Result<void> prepared = prepareUserStore(builtInStorePath(), path); !prepared) {
+            loadFonts();
             refuse(prepared.error());
             return QApplication::exec();
         }
@@ -83,7 +83,8 @@ int main(int argc, char *argv[])
 
     QSettings settings;
     QtDialogs dialogs;
-    StoreThread store(path);
+    StoreThread store(path); // reads while the fonts are loaded
+    loadFonts();
     std::unique_ptr<MainWindow> window;
     QObject::connect(&store, &StoreThread::failed, &application, refuse);
     store.request<Result<ReportContents>>(&application, loadContents, [&](Result<ReportContents> contents) {

@@ -56,7 +56,6 @@ MainWindow::MainWindow(StoreThread &store, ReportContents contents, Dialogs &dia
       m_tabs(new QTabBar),
       m_messages(new MessageBar),
       m_stack(new QStackedWidget),
-      m_welcome(new WelcomePage(m_contents.howTo, static_cast<int>(m_contents.areas.currentCouncils().size()))),
       m_pages(m_contents.report.sections.size(), nullptr),
       m_status(new QLabel)
 {
@@ -64,7 +63,6 @@ MainWindow::MainWindow(StoreThread &store, ReportContents contents, Dialogs &dia
     resize(QSize(1400, 900).boundedTo(screen()->availableSize() * 9 / 10));
     makeTabs();
     makeActions();
-    m_stack->addWidget(m_welcome);
 
     auto *tabRow = new QWidget;
     tabRow->setBackgroundRole(QPalette::Base);
@@ -101,7 +99,6 @@ MainWindow::MainWindow(StoreThread &store, ReportContents contents, Dialogs &dia
     connect(&m_selection, &Selection::changed, this, &MainWindow::showCurrent);
     connect(m_exporter, &CardExporter::done, m_messages, &MessageBar::showNote);
     connect(m_exporter, &CardExporter::failed, m_messages, &MessageBar::showError);
-    connect(static_cast<WelcomePage *>(m_welcome), &WelcomePage::chooseAsked, m_header->councilPicker(), &AreaPicker::openPopup);
     connect(qApp, &QApplication::focusChanged, this, [this](const QWidget *, QWidget *now) {
         for (QWidget *widget = now; widget; widget = widget->parentWidget())
             if (auto *card = qobject_cast<IndicatorCard *>(widget))
@@ -219,6 +216,15 @@ void MainWindow::go(const QString &area, const QString &second, const QString &s
             m_messages->showError({Error::Code::Usage, tr("%1 is not a council. Name a council, such as Luton.").arg(found->name), {}});
         return found && found->isCouncil() ? found->code : AreaCode();
     };
+    // The section first: a page is made for every one that is shown with a council.
+    QStringList ids;
+    for (std::size_t i = 0; i < m_contents.report.sections.size(); ++i) {
+        ids << m_contents.report.sections[i].id;
+        if (ids.last() == section)
+            showSection(static_cast<int>(i));
+    }
+    if (!section.isEmpty() && !ids.contains(section))
+        m_messages->showError({Error::Code::Usage, tr("There is no section “%1”. The sections are %2.").arg(section, ids.join(QStringLiteral(", "))), {}});
     if (!area.isEmpty())
         if (const AreaCode code = councilNamed(area); !code.isEmpty()) {
             m_selection.setSecond(AreaCode());
@@ -227,16 +233,6 @@ void MainWindow::go(const QString &area, const QString &second, const QString &s
     if (!second.isEmpty())
         if (const AreaCode code = councilNamed(second); !code.isEmpty())
             m_selection.setSecond(code);
-    if (section.isEmpty())
-        return;
-    QStringList ids;
-    for (std::size_t i = 0; i < m_contents.report.sections.size(); ++i) {
-        ids << m_contents.report.sections[i].id;
-        if (ids.last() == section)
-            showSection(static_cast<int>(i));
-    }
-    if (!ids.contains(section))
-        m_messages->showError({Error::Code::Usage, tr("There is no section “%1”. The sections are %2.").arg(section, ids.join(QStringLiteral(", "))), {}});
 }
 
 void MainWindow::showSection(int index)
@@ -279,6 +275,11 @@ void MainWindow::showCurrent()
 {
     m_status->clear();
     if (m_selection.council().isEmpty() || m_tabs->count() == 0) {
+        if (!m_welcome) {
+            m_welcome = new WelcomePage(m_contents.howTo, static_cast<int>(m_contents.areas.currentCouncils().size()));
+            m_stack->addWidget(m_welcome);
+            connect(m_welcome, &WelcomePage::chooseAsked, m_header->councilPicker(), &AreaPicker::openPopup);
+        }
         m_stack->setCurrentWidget(m_welcome);
         return;
     }
@@ -355,6 +356,13 @@ WindowMemory MainWindow::memory() const
     const int index = m_tabs->currentIndex();
     return {saveGeometry(), index < 0 ? QString() : m_contents.report.sections[static_cast<std::size_t>(index)].id,
             m_selection.council().toString(), m_selection.second().toString(), toKey(m_selection.comparator())};
+}
+
+void MainWindow::showEvent(QShowEvent *event)
+{
+    if (m_stack->count() == 0)
+        showCurrent(); // nothing has been chosen: what there is to choose from
+    QMainWindow::showEvent(event);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -28,6 +28,7 @@ class MessageBar;
 class SectionPage;
 class StoreThread;
 class TextDialog;
+class WelcomePage;
 
 class MainWindow : public QMainWindow {
     Q_OBJECT
@@ -61,6 +62,7 @@ Q_SIGNALS:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
 
 private:
@@ -89,7 +91,7 @@ private:
     QTabBar *m_tabs;
     MessageBar *m_messages;
     QStackedWidget *m_stack;
-    QWidget *m_welcome;
+    WelcomePage *m_welcome = nullptr; ///< made when there is no council to show
     std::vector<SectionPage *> m_pages; ///< one a tab; null until first shown
     QLabel *m_status;
 };

@@ -74,9 +74,9 @@ int bare()
 int window()
 {
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    StoreThread store(QStringLiteral(CAREATLAS_BINARY_DIR "/share/careatlas/careatlas.sqlite"));
     loadFonts();
     QtDialogs dialogs;
-    StoreThread store(QStringLiteral(CAREATLAS_BINARY_DIR "/share/careatlas/careatlas.sqlite"));
     std::unique_ptr<MainWindow> main;
     store.request<Result<ReportContents>>(qApp, loadContents, [&](Result<ReportContents> contents) {
         if (!contents)

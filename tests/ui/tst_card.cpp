@@ -273,7 +273,7 @@ private Q_SLOTS:
     void twoCardsShowTheSameChart()
     {
         CardRow row(QStringLiteral("user-satisfaction"));
-        row.setContents(contents(lutonAndBedford()));
+        row.setContents([] { return contents(lutonAndBedford()); }, true);
         row.build();
         QCOMPARE(row.cards().size(), 2);
         IndicatorCard *left = row.cards()[0];
@@ -285,7 +285,7 @@ private Q_SLOTS:
         left->chart()->setCurrentIndex(0);
         QCOMPARE(hovered.size(), 1);
 
-        row.setContents(contents({samples::satisfaction(), {}}));
+        row.setContents([] { return contents({samples::satisfaction(), {}}); }, true);
         row.build();
         QCOMPARE(row.cards().size(), 1);
         QCOMPARE(row.cards()[0]->kind(), QStringLiteral("trend"));

@@ -27,17 +27,26 @@ IndicatorCard *CardRow::addCard()
     return card;
 }
 
-void CardRow::setContents(std::vector<CardContent> contents)
+void CardRow::setContents(std::function<std::vector<CardContent>()> contents, bool charted)
 {
-    m_contents = std::move(contents);
+    m_makeContents = std::move(contents);
+    m_contents.clear();
+    m_charted = charted;
     m_built = false;
     if (m_cards.empty())
         blank();
 }
 
+const std::vector<CardContent> &CardRow::contents() const
+{
+    if (m_contents.empty() && m_makeContents)
+        m_contents = m_makeContents();
+    return m_contents;
+}
+
 void CardRow::blank()
 {
-    const int lines = m_contents.front().charts.empty() ? 10 : 24;
+    const int lines = m_charted ? 24 : 10;
     setMinimumHeight(m_cards.empty() ? lines * fontMetrics().height() : height());
     for (IndicatorCard *card : m_cards)
         card->hide();
@@ -53,16 +62,17 @@ void CardRow::setTheme(Theme::Kind kind)
 void CardRow::build()
 {
     m_built = true;
-    while (m_cards.size() > m_contents.size()) {
+    const std::vector<CardContent> &contents = this->contents();
+    while (m_cards.size() > contents.size()) {
         delete m_cards.back();
         m_cards.pop_back();
     }
-    while (m_cards.size() < m_contents.size())
+    while (m_cards.size() < contents.size())
         addCard();
-    static_cast<ColumnLayout *>(layout())->setMaximumColumns(static_cast<int>(m_contents.size()));
+    static_cast<ColumnLayout *>(layout())->setMaximumColumns(static_cast<int>(contents.size()));
     setMinimumHeight(0);
-    for (std::size_t i = 0; i < m_contents.size(); ++i) {
-        m_cards[i]->setContent(m_contents[i], m_contents.size() > 1);
+    for (std::size_t i = 0; i < contents.size(); ++i) {
+        m_cards[i]->setContent(contents[i], contents.size() > 1);
         m_cards[i]->setKind(m_cards.front()->kind());
         m_cards[i]->build();
         m_cards[i]->show();

@@ -5,6 +5,8 @@
 
 #include "ui/report/indicatorcard.h"
 
+#include <functional>
+
 namespace careatlas {
 
 class CardRow : public QWidget {
@@ -13,9 +15,10 @@ public:
     explicit CardRow(const QString &indicator, QWidget *parent = nullptr);
 
     const QString &indicator() const { return m_indicator; }
-    /// One content for each council. Nothing is drawn, nor are the cards made, before build().
-    void setContents(std::vector<CardContent> contents);
-    const std::vector<CardContent> &contents() const { return m_contents; }
+    /// One content for each council, asked for when first needed; `charted` where one has a chart. Nothing is drawn,
+    /// nor are the cards made, before build().
+    void setContents(std::function<std::vector<CardContent>()> contents, bool charted);
+    const std::vector<CardContent> &contents() const;
     void setTheme(Theme::Kind kind);
     /// Shows the contents.
     void build();
@@ -34,7 +37,9 @@ private:
     void link(IndicatorCard *from, const QString &key, const QString &words);
 
     QString m_indicator;
-    std::vector<CardContent> m_contents;
+    std::function<std::vector<CardContent>()> m_makeContents;
+    mutable std::vector<CardContent> m_contents; ///< empty until asked for
+    bool m_charted = false;
     std::vector<IndicatorCard *> m_cards;
     Theme::Kind m_theme = Theme::Kind::Light;
     bool m_built = false;

@@ -39,6 +39,8 @@ SectionPage::SectionPage(const SectionDefinition &section, const PageContext &co
     : QWidget(parent), m_section(section), m_context(context), m_busy(new BusyLine), m_scroll(new QScrollArea)
 {
     setAccessibleName(section.title);
+    if (!context.selection.council().isEmpty())
+        load(); // the store reads while the page is made
     QStringList titles;
     for (const GroupDefinition &group : section.groups)
         titles << group.title;
@@ -179,7 +181,7 @@ void SectionPage::refresh()
     const Selection &selection = m_context.selection;
     if (!isVisible() || selection.council().isEmpty())
         return;
-    if (m_shownCouncil != selection.council() || m_shownSecond != selection.second())
+    if (m_askedCouncil != selection.council() || m_askedSecond != selection.second())
         load();
     else if (!m_pending)
         showFigures();
@@ -193,8 +195,8 @@ void SectionPage::load()
     m_aheadTimer.stop();
     m_busy->start();
     const int serial = ++m_serial;
-    const AreaCode council = m_context.selection.council();
-    const AreaCode second = m_context.selection.second();
+    const AreaCode council = m_askedCouncil = m_context.selection.council();
+    const AreaCode second = m_askedSecond = m_context.selection.second();
     m_context.store.request<SectionFigures>(
         this,
         [indicators = indicatorsOf(m_section), council, second](const IndicatorStore &store) { return loadSection(store, indicators, council, second); },
@@ -223,6 +225,18 @@ std::vector<CardContent> SectionPage::contentsOf(const CardDefinition &card) con
     return std::vector<CardContent>(columns, faultyContent(card.indicator, m_figures.errors.value(card.indicator)));
 }
 
+bool SectionPage::hasValues(const QString &indicator) const
+{
+    const auto figures = m_figures.cards.constFind(indicator);
+    if (figures == m_figures.cards.constEnd())
+        return false;
+    const auto valued = [](const AreaFigures &area) {
+        return std::any_of(area.observations.begin(), area.observations.end(), [](const Observation &observation) { return observation.value; });
+    };
+    return std::any_of(figures->council.areas.begin(), figures->council.areas.end(), valued)
+        || (figures->second && std::any_of(figures->second->areas.begin(), figures->second->areas.end(), valued));
+}
+
 void SectionPage::showFigures()
 {
     // One paint, when what is in view has been drawn anew.
@@ -239,7 +253,7 @@ void SectionPage::showFigures()
     for (std::size_t i = 0; i < m_groups.size(); ++i) {
         static_cast<ColumnLayout *>(m_groups[i].cards->layout())->setMaximumColumns(m_shownSecond.isEmpty() ? 2 : 1);
         for (const CardDefinition &card : m_section.groups[i].cards)
-            (*row++)->setContents(contentsOf(card));
+            (*row++)->setContents([this, &card] { return contentsOf(card); }, hasValues(card.indicator));
         m_groups[i].cards->show();
     }
     scheduleBuild();

@@ -67,6 +67,8 @@ private:
     void take(SectionFigures figures, const AreaCode &council, const AreaCode &second);
     void showFigures();
     std::vector<CardContent> contentsOf(const CardDefinition &card) const;
+    /// Whether there is anything to draw.
+    bool hasValues(const QString &indicator) const;
     void showHead();
     void scheduleBuild();
     /// The first row that is still to be drawn and lies between two heights of the page; null where there is none.
@@ -83,6 +85,8 @@ private:
     SectionFigures m_figures;
     AreaCode m_shownCouncil; ///< whose figures m_figures are
     AreaCode m_shownSecond;
+    AreaCode m_askedCouncil; ///< whose figures are shown or on their way
+    AreaCode m_askedSecond;
     int m_serial = 0; ///< of the latest question; an answer to an earlier one is dropped
     bool m_pending = false;
     bool m_settled = false;

@@ -12,11 +12,10 @@
 namespace careatlas {
 
 AreaPicker::AreaPicker(const AreaRegister &areas, const QString &purpose, bool none, QWidget *parent)
-    : TextButton(QString(), parent), m_areas(areas), m_purpose(purpose), m_none(none), m_popup(new AreaPopup(areas, purpose, none, this))
+    : TextButton(QString(), parent), m_areas(areas), m_purpose(purpose), m_none(none)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     connect(this, &QPushButton::clicked, this, &AreaPicker::openPopup);
-    connect(m_popup, &AreaPopup::chosen, this, &AreaPicker::chosen);
     setArea(AreaCode());
 }
 
@@ -33,7 +32,16 @@ void AreaPicker::setArea(const AreaCode &code)
 
 void AreaPicker::openPopup()
 {
-    m_popup->openBelow(this, m_area);
+    popup()->openBelow(this, m_area);
+}
+
+AreaPopup *AreaPicker::popup()
+{
+    if (!m_popup) {
+        m_popup = new AreaPopup(m_areas, m_purpose, m_none, this);
+        connect(m_popup, &AreaPopup::chosen, this, &AreaPicker::chosen);
+    }
+    return m_popup;
 }
 
 QSize AreaPicker::sizeHint() const

@@ -19,7 +19,8 @@ public:
     void setArea(const AreaCode &code);
     const AreaCode &area() const { return m_area; }
     void openPopup();
-    AreaPopup *popup() const { return m_popup; }
+    /// Made when first asked for.
+    AreaPopup *popup();
 
     QSize sizeHint() const override;
 
@@ -35,7 +36,7 @@ private:
     QString m_purpose;
     bool m_none;
     AreaCode m_area;
-    AreaPopup *m_popup;
+    AreaPopup *m_popup = nullptr;
 };
 
 } // namespace careatlas

@@ -5,6 +5,8 @@
 #include "ui/mainwindow.h"
 #include "ui/widgets/messagebar.h"
 
+#include <QLayout>
+
 namespace careatlas {
 
 namespace {
@@ -41,7 +43,9 @@ void WindowShot::build()
 {
     m_window->setAttribute(Qt::WA_DontShowOnScreen);
     m_window->setTheme(m_options.theme);
-    m_window->resize(m_options.size);
+    // No desktop is told of the least size: there is none, and the offscreen platform complains of being told.
+    m_window->layout()->setSizeConstraint(QLayout::SetNoConstraint);
+    m_window->resize(m_options.size.expandedTo(m_window->minimumSizeHint()));
     connect(m_window.get(), &MainWindow::pageSettled, this, [this] { QTimer::singleShot(0, this, &WindowShot::grab); });
     m_window->show();
     m_window->go(m_options.area, m_options.second, m_options.section);

@@ -11,15 +11,6 @@ namespace careatlas::cli {
 
 namespace {
 
-QtMessageHandler before = nullptr;
-
-/// The offscreen platform says of every window that it takes no hints of size, which nobody here needs to know.
-void withoutSizeHints(QtMsgType type, const QMessageLogContext &context, const QString &text)
-{
-    if (!text.contains(QLatin1String("propagateSizeHints")))
-        before(type, context, text);
-}
-
 Exit shot(const Call &call)
 {
     const QString out = call.option("out");
@@ -30,7 +21,6 @@ Exit shot(const Call &call)
     if (!out.endsWith(QLatin1String(".png"), Qt::CaseInsensitive) || !theme || options.size.width() < 320 || options.size.height() < 240)
         return call.fail(Error{Error::Code::Usage, QStringLiteral("shot needs --out FILE.png, --theme light or dark, --size such as 1366x768"), {}});
 
-    before = qInstallMessageHandler(withoutSizeHints);
     Exit exit = Failed;
     WindowShot window(options);
     QObject::connect(&window, &WindowShot::finished, [&](const Result<QImage> &picture) {

@@ -8,16 +8,17 @@
 #   License, Version 1.1, https://openfontlicense.org. Taken from the Debian package fonts-inter.
 #
 # careatlas_add_fonts(TARGET) gives TARGET the resources :/careatlas/fonts/regular.otf and semibold.otf: one family,
-# "Care Atlas Sans", in the weights QFont::Normal and QFont::DemiBold.
+# "Care Atlas Sans", in the weights QFont::Normal and QFont::DemiBold; and licence.txt, the package's copyright file.
 
 set(CAREATLAS_FONT_FAMILY "Care Atlas Sans")
 
 function(careatlas_font_tools)
     find_file(CAREATLAS_INTER_REGULAR Inter-Regular.otf PATHS /usr/share/fonts PATH_SUFFIXES opentype/inter)
     find_file(CAREATLAS_INTER_SEMIBOLD Inter-SemiBold.otf PATHS /usr/share/fonts PATH_SUFFIXES opentype/inter)
-    if(NOT CAREATLAS_INTER_REGULAR OR NOT CAREATLAS_INTER_SEMIBOLD)
-        message(FATAL_ERROR "Inter-Regular.otf and Inter-SemiBold.otf were not found. "
-            "Install the Debian package fonts-inter, or set CAREATLAS_INTER_REGULAR and CAREATLAS_INTER_SEMIBOLD.")
+    find_file(CAREATLAS_INTER_LICENCE copyright PATHS /usr/share/doc/fonts-inter NO_DEFAULT_PATH)
+    if(NOT CAREATLAS_INTER_REGULAR OR NOT CAREATLAS_INTER_SEMIBOLD OR NOT CAREATLAS_INTER_LICENCE)
+        message(FATAL_ERROR "Inter-Regular.otf, Inter-SemiBold.otf or Inter's copyright file were not found. Install the Debian "
+            "package fonts-inter, or set CAREATLAS_INTER_REGULAR, CAREATLAS_INTER_SEMIBOLD and CAREATLAS_INTER_LICENCE.")
     endif()
 
     # The system's Python first: another one in the PATH does not see the distribution's modules.
@@ -47,5 +48,7 @@ function(careatlas_add_fonts target)
             VERBATIM)
         list(APPEND fonts "${font}")
     endforeach()
+    configure_file("${CAREATLAS_INTER_LICENCE}" "${folder}/licence.txt" COPYONLY)
+    list(APPEND fonts "${folder}/licence.txt")
     qt_add_resources(${target} fonts PREFIX /careatlas/fonts BASE "${folder}" FILES ${fonts})
 endfunction()

@@ -11,6 +11,7 @@
 #include "ui/widgets/areapicker.h"
 #include "ui/widgets/areapopup.h"
 #include "ui/widgets/headerbar.h"
+#include "ui/widgets/helptexts.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/segmentedbuttons.h"
 #include "ui/widgets/textdialog.h"
@@ -322,6 +323,18 @@ private Q_SLOTS:
         QVERIFY(sheet);
         QVERIFY(!sheet->isModal());
         QVERIFY(sheet->text().contains(QStringLiteral("Ctrl+Shift+L")));
+    }
+
+    void aboutNamesEveryReleaseAndLicence()
+    {
+        const QString about = aboutHtml(m_contents->releases);
+        QVERIFY(!m_contents->releases.empty());
+        for (const Release &release : m_contents->releases) {
+            QVERIFY2(about.contains(release.title.toHtmlEscaped()), qPrintable(release.title));
+            QVERIFY2(about.contains(release.attribution.toHtmlEscaped()), qPrintable(release.attribution));
+        }
+        for (const char *licence : {"GNU General Public License", "PERMISSION &amp; CONDITIONS", "The Inter Project Authors", "libzip", "SQLite"})
+            QVERIFY2(about.contains(QLatin1String(licence)), licence);
     }
 
     void followsTheSystemsPalette()

@@ -3,6 +3,7 @@
 
 #include <QAction>
 #include <QCoreApplication>
+#include <QFile>
 #include <QKeySequence>
 
 namespace careatlas {
@@ -56,6 +57,9 @@ QString aboutHtml(const std::vector<Release> &releases)
                     .arg(release.title.toHtmlEscaped(), head.join(QStringLiteral(", ")).toHtmlEscaped(),
                          lines.join(QStringLiteral(". ")).replace(QStringLiteral(".. "), QStringLiteral(". ")).toHtmlEscaped());
     }
+    if (QFile licence(QStringLiteral(":/careatlas/fonts/licence.txt")); licence.open(QIODevice::ReadOnly))
+        html += QStringLiteral("<h2>%1</h2><pre style=\"white-space: pre-wrap\">%2</pre>")
+                    .arg(say("Licence of the interface font"), QString::fromUtf8(licence.readAll()).toHtmlEscaped());
     return html;
 }
 

@@ -71,19 +71,12 @@ int main(int argc, char *argv[])
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
     const Options options = readOptions(application);
 
-    QString path = options.store;
-    if (path.isEmpty()) {
-        path = userStorePath();
-        if (const Result<void> prepared = prepareUserStore(builtInStorePath(), path); !prepared) {
-            loadFonts();
-            refuse(prepared.error());
-            return QApplication::exec();
-        }
-    }
-
     QSettings settings;
     QtDialogs dialogs;
-    StoreThread store(path); // reads while the fonts are loaded
+    const bool own = options.store.isEmpty();
+    const QString path = own ? userStorePath() : options.store;
+    const auto prepare = [builtIn = builtInStorePath(), path] { return prepareUserStore(builtIn, path); };
+    StoreThread store(path, own ? std::function<Result<void>()>(prepare) : nullptr); // at work while the fonts are loaded
     loadFonts();
     std::unique_ptr<MainWindow> window;
     QObject::connect(&store, &StoreThread::failed, &application, refuse);

@@ -9,17 +9,16 @@ namespace {
 struct TypeName {
     AreaType type;
     const char *key;
-    const char *label;
 };
 constexpr std::array names{
-    TypeName{AreaType::Country, "country", "Country"},
-    TypeName{AreaType::Region, "region", "Region"},
-    TypeName{AreaType::County, "county", "County council"},
-    TypeName{AreaType::UnitaryAuthority, "unitary-authority", "Unitary authority"},
-    TypeName{AreaType::MetropolitanDistrict, "metropolitan-district", "Metropolitan district"},
-    TypeName{AreaType::LondonBorough, "london-borough", "London borough"},
-    TypeName{AreaType::CityOfLondon, "city-of-london", "City of London"},
-    TypeName{AreaType::IslesOfScilly, "isles-of-scilly", "Isles of Scilly"},
+    TypeName{AreaType::Country, "country"},
+    TypeName{AreaType::Region, "region"},
+    TypeName{AreaType::County, "county"},
+    TypeName{AreaType::UnitaryAuthority, "unitary-authority"},
+    TypeName{AreaType::MetropolitanDistrict, "metropolitan-district"},
+    TypeName{AreaType::LondonBorough, "london-borough"},
+    TypeName{AreaType::CityOfLondon, "city-of-london"},
+    TypeName{AreaType::IslesOfScilly, "isles-of-scilly"},
 };
 const TypeName &find(AreaType type)
 {
@@ -30,11 +29,6 @@ const TypeName &find(AreaType type)
 QString toKey(AreaType type)
 {
     return QString::fromLatin1(find(type).key);
-}
-
-QString areaTypeLabel(AreaType type)
-{
-    return QString::fromLatin1(find(type).label);
 }
 
 std::optional<AreaType> areaTypeFromKey(const QString &key)

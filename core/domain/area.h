@@ -14,8 +14,6 @@ enum class AreaType { Country, Region, County, UnitaryAuthority, MetropolitanDis
 
 QString toKey(AreaType type);
 std::optional<AreaType> areaTypeFromKey(const QString &key);
-/// As a reader says it: "London borough".
-QString areaTypeLabel(AreaType type);
 
 struct Area {
     AreaCode code;

@@ -59,9 +59,4 @@ const Observation *headline(const std::vector<Observation> &observations)
     return best;
 }
 
-const Observation *Series::latest() const
-{
-    return m_segments.empty() ? nullptr : &m_segments.back().back();
-}
-
 } // namespace careatlas

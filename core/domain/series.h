@@ -38,8 +38,6 @@ public:
     const std::vector<std::vector<Observation>> &segments() const { return m_segments; }
     /// What lies between one segment and the next: one fewer than the segments.
     const std::vector<SeriesBreak> &breaks() const { return m_breaks; }
-    /// The latest observation that has a figure, or null.
-    const Observation *latest() const;
 
 private:
     std::vector<Observation> m_observations;

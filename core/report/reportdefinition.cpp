@@ -51,7 +51,10 @@ Result<ReportDefinition> ReportDefinition::parse(const QByteArray &json)
     ReportDefinition report;
     for (const QJsonValue value : document[QStringLiteral("sections")].toArray()) {
         SectionDefinition section{value[QStringLiteral("id")].toString(), value[QStringLiteral("title")].toString(),
-                                  value[QStringLiteral("introduction")].toString(), texts(value[QStringLiteral("tiles")]), {}};
+                                  value[QStringLiteral("introduction")].toString(), value[QStringLiteral("heading")].toString(),
+                                  texts(value[QStringLiteral("tiles")]), {}};
+        if (section.heading.isEmpty())
+            section.heading = section.title + QStringLiteral(" in {area}");
         if (section.id.isEmpty() || section.title.isEmpty() || section.introduction.isEmpty())
             return wrong(QStringLiteral("section “%1” lacks its id, title or introduction").arg(section.id));
         for (const QJsonValue entry : value[QStringLiteral("groups")].toArray()) {

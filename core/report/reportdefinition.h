@@ -29,6 +29,7 @@ struct SectionDefinition {
     QString id;
     QString title;
     QString introduction;
+    QString heading; ///< of its page, where {area} stands for the council: "Carers in {area}" where the file says nothing else
     QStringList tiles; ///< indicators
     std::vector<GroupDefinition> groups;
     bool operator==(const SectionDefinition &) const = default;

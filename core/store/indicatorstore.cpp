@@ -98,7 +98,7 @@ Result<Coverage> IndicatorStore::coverage(const QString &indicator) const
 {
     Coverage coverage;
     Statement latest(*m_database, QStringLiteral(
-        "SELECT p.name, COUNT(DISTINCT o.area_id), MAX(o.release_id) FROM observation o JOIN indicator i ON i.id = o.indicator_id "
+        "SELECT p.name, COUNT(DISTINCT o.area_id) FROM observation o JOIN indicator i ON i.id = o.indicator_id "
         "JOIN period p ON p.id = o.period_id JOIN area a ON a.id = o.area_id "
         "WHERE i.name = ? AND o.shown = 1 AND o.value IS NOT NULL AND a.region_code IS NOT NULL AND a.last_year IS NULL "
         "GROUP BY o.period_id ORDER BY MAX(o.state <> 'quoted') DESC, p.last_day DESC LIMIT 1"));
@@ -108,7 +108,6 @@ Result<Coverage> IndicatorStore::coverage(const QString &indicator) const
         if (auto period = Period::parse(latest.text(0)))
             coverage.latest = *period;
         coverage.councils = latest.integer(1);
-        coverage.source = m_catalogue->releases.value(latest.integer(2)).title;
     }
     return coverage;
 }

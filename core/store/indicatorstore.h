@@ -20,7 +20,6 @@ class Statement;
 struct Coverage {
     std::optional<Period> latest; ///< latest period with an official figure for any council, else with a quoted one
     int councils = 0; ///< councils with a figure in it
-    QString source; ///< title of the release shown for it
     bool operator==(const Coverage &) const = default;
 };
 

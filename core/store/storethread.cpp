@@ -11,17 +11,21 @@ public:
     std::optional<IndicatorStore> store;
 };
 
-StoreThread::StoreThread(QString path, QObject *parent) : QObject(parent), m_worker(new Worker)
+StoreThread::StoreThread(QString path, std::function<Result<void>()> prepare, QObject *parent) : QObject(parent), m_worker(new Worker)
 {
     m_worker->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
     m_thread.setObjectName(QStringLiteral("store"));
     m_thread.start();
-    QMetaObject::invokeMethod(m_worker, [this, worker = m_worker, path = std::move(path)] {
-        auto opened = IndicatorStore::open(path);
-        if (opened)
+    QMetaObject::invokeMethod(m_worker, [this, worker = m_worker, path = std::move(path), prepare = std::move(prepare)] {
+        std::optional<Error> fault;
+        if (const Result<void> prepared = prepare ? prepare() : Result<void>(); !prepared)
+            fault = prepared.error();
+        else if (auto opened = IndicatorStore::open(path); opened)
             worker->store.emplace(std::move(*opened));
-        deliver([this, fault = opened ? std::optional<Error>() : opened.error()] {
+        else
+            fault = opened.error();
+        deliver([this, fault] {
             if (fault)
                 Q_EMIT failed(*fault);
             else

@@ -17,8 +17,8 @@ namespace careatlas {
 class StoreThread : public QObject {
     Q_OBJECT
 public:
-    /// Starts the thread and opens `path` there; opened() or failed() follows.
-    explicit StoreThread(QString path, QObject *parent = nullptr);
+    /// Starts the thread, runs `prepare` there where it is given, and opens `path`; opened() or failed() follows.
+    explicit StoreThread(QString path, std::function<Result<void>()> prepare = {}, QObject *parent = nullptr);
     /// Finishes the work under way, drops what is queued and joins the thread.
     ~StoreThread() override;
 

@@ -75,27 +75,24 @@ void AreaCodeTest::areaTypes_data()
 {
     QTest::addColumn<AreaType>("type");
     QTest::addColumn<QString>("key");
-    QTest::addColumn<QString>("label");
     QTest::addColumn<bool>("council");
 
-    QTest::newRow("country") << AreaType::Country << u"country"_s << u"Country"_s << false;
-    QTest::newRow("region") << AreaType::Region << u"region"_s << u"Region"_s << false;
-    QTest::newRow("county") << AreaType::County << u"county"_s << u"County council"_s << true;
-    QTest::newRow("unitary") << AreaType::UnitaryAuthority << u"unitary-authority"_s << u"Unitary authority"_s << true;
-    QTest::newRow("metropolitan") << AreaType::MetropolitanDistrict << u"metropolitan-district"_s << u"Metropolitan district"_s << true;
-    QTest::newRow("London") << AreaType::LondonBorough << u"london-borough"_s << u"London borough"_s << true;
-    QTest::newRow("City of London") << AreaType::CityOfLondon << u"city-of-london"_s << u"City of London"_s << true;
-    QTest::newRow("Isles of Scilly") << AreaType::IslesOfScilly << u"isles-of-scilly"_s << u"Isles of Scilly"_s << true;
+    QTest::newRow("country") << AreaType::Country << u"country"_s << false;
+    QTest::newRow("region") << AreaType::Region << u"region"_s << false;
+    QTest::newRow("county") << AreaType::County << u"county"_s << true;
+    QTest::newRow("unitary") << AreaType::UnitaryAuthority << u"unitary-authority"_s << true;
+    QTest::newRow("metropolitan") << AreaType::MetropolitanDistrict << u"metropolitan-district"_s << true;
+    QTest::newRow("London") << AreaType::LondonBorough << u"london-borough"_s << true;
+    QTest::newRow("City of London") << AreaType::CityOfLondon << u"city-of-london"_s << true;
+    QTest::newRow("Isles of Scilly") << AreaType::IslesOfScilly << u"isles-of-scilly"_s << true;
 }
 
 void AreaCodeTest::areaTypes()
 {
     QFETCH(AreaType, type);
     QFETCH(QString, key);
-    QFETCH(QString, label);
     QFETCH(bool, council);
     QCOMPARE(toKey(type), key);
-    QCOMPARE(areaTypeLabel(type), label);
     QCOMPARE(areaTypeFromKey(key), std::optional(type));
     Area area;
     area.type = type;

@@ -33,7 +33,7 @@ void ReportDefinitionTest::reads()
 {
     const auto report = ReportDefinition::parse(sound);
     QVERIFY2(report.has_value(), report ? "" : qPrintable(report.error().message));
-    const ReportDefinition expected{{{u"needs"_s, u"Needs"_s, u"What people need."_s, {u"requests"_s, u"support"_s},
+    const ReportDefinition expected{{{u"needs"_s, u"Needs"_s, u"What people need."_s, u"Needs in {area}"_s, {u"requests"_s, u"support"_s},
                                       {{u"adults"_s, u"Adults"_s, {{u"requests"_s, {u"bar"_s, u"trend"_s}}, {u"ratings"_s, {}}}}}}}};
     QVERIFY(*report == expected);
 }

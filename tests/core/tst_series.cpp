@@ -112,7 +112,6 @@ void SeriesTest::segments()
     for (const SeriesBreak &b : series.breaks())
         found << reasons[static_cast<int>(b.reason)];
     QCOMPARE(found.join(u' '), why);
-    QCOMPARE(series.latest() ? series.latest()->period.key() : QString(), expected.section(u' ', -1));
 }
 
 void SeriesTest::breakSaysWhy()
@@ -165,7 +164,6 @@ void SeriesTest::headline()
 void SeriesTest::headlineOfNothing()
 {
     QVERIFY(!careatlas::headline({}));
-    QVERIFY(!Series({}).latest());
 }
 
 QTEST_APPLESS_MAIN(SeriesTest)

@@ -21,6 +21,7 @@ class StoreThreadTest : public QObject {
 private Q_SLOTS:
     void initTestCase();
     void resultArrivesHere();
+    void preparesOnItsOwnThread();
     void inOrder();
     void receiverGoneBefore();
     void receiverGoneMeanwhile();
@@ -59,6 +60,23 @@ void StoreThreadTest::resultArrivesHere()
     QCOMPARE(doneOn, QThread::currentThread());
     QVERIFY(workedOn && workedOn != doneOn);
     QCOMPARE(workedOn->objectName(), u"store"_s);
+}
+
+void StoreThreadTest::preparesOnItsOwnThread()
+{
+    QThread *preparedOn = nullptr;
+    StoreThread store(m_path, [&preparedOn]() -> Result<void> {
+        preparedOn = QThread::currentThread();
+        return {};
+    });
+    QSignalSpy opened(&store, &StoreThread::opened);
+    QTRY_COMPARE(opened.count(), 1);
+    QVERIFY(preparedOn && preparedOn != QThread::currentThread());
+
+    StoreThread refused(m_path, []() -> Result<void> { return Error{Error::Code::NewerStore, u"A newer one."_s, {}}; });
+    QString said;
+    connect(&refused, &StoreThread::failed, this, [&](const Error &error) { said = error.message; });
+    QTRY_COMPARE(said, u"A newer one."_s);
 }
 
 void StoreThreadTest::inOrder()

@@ -27,6 +27,8 @@
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QListView>
+#include <QTabBar>
 
 using namespace careatlas;
 
@@ -344,6 +346,23 @@ private Q_SLOTS:
                 continue;
             QVERIFY2(!button->accessibleName().isEmpty() || !button->text().isEmpty(), button->metaObject()->className());
         }
+    }
+
+    void everyPartFollowsTheTheme()
+    {
+        const auto made = windowOn(QStringLiteral("Luton"), {}, QStringLiteral("quality"));
+        made->setTheme(Theme::Kind::Dark);
+        // The words of the chosen tab and of the rail are in the theme's own text colour, not in the one before.
+        const auto hasText = [](QWidget *part) {
+            const QImage image = part->grab().toImage();
+            for (int y = 0; y < image.height(); ++y)
+                for (int x = 0; x < image.width(); ++x)
+                    if (image.pixelColor(x, y).lightness() > Theme::dark().text.lightness() - 25)
+                        return true;
+            return false;
+        };
+        for (QWidget *part : {static_cast<QWidget *>(made->findChild<QTabBar *>()), static_cast<QWidget *>(made->page()->findChild<QListView *>())})
+            QVERIFY2(hasText(part), part->metaObject()->className());
     }
 
     void takesItsOwnPicture()

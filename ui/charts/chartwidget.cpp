@@ -165,8 +165,11 @@ void ChartWidget::showMark(int index)
         return;
     }
     m_callout->setPinned(m_pinned);
-    m_callout->open(CalloutText::of(*marks[static_cast<std::size_t>(index)]), m_plot->markShape(index), m_plot->anchor(index), sceneRect(),
-                    m_plot->markShapes());
+    // A page that is scrolled may show a part of the chart only: the callout stays in that part where it has room.
+    const QRectF seen = mapToScene(viewport()->visibleRegion().boundingRect()).boundingRect() & sceneRect();
+    const bool room = seen.height() > CalloutItem::flatSize().height() + 44.0 && seen.intersects(m_plot->markShape(index));
+    m_callout->open(CalloutText::of(*marks[static_cast<std::size_t>(index)]), m_plot->markShape(index), m_plot->anchor(index),
+                    room ? seen : sceneRect(), m_plot->markShapes());
 }
 
 QRect ChartWidget::calloutRect() const

@@ -275,7 +275,7 @@ void SectionPage::showHead()
     for (const AreaCode &code : {m_shownCouncil, m_shownSecond})
         if (const Area *area = code.isEmpty() ? nullptr : m_context.contents.areas.find(code))
             names << area->name;
-    m_title->setText(tr("%1 in %2").arg(m_section.title, names.join(tr(" and "))));
+    m_title->setText(QString(m_section.heading).replace(QLatin1String("{area}"), names.join(tr(" and "))));
     followScroll();
 }
 

@@ -8,6 +8,7 @@
 #include <QGuiApplication>
 #include <QMenu>
 #include <QPainter>
+#include <QPointer>
 #include <QWidget>
 
 namespace careatlas {
@@ -115,10 +116,11 @@ QString styleSheet(Dress kind, const Theme &theme)
     return text;
 }
 
-/// Looks after what one widget wears.
+/// Looks after what one widget wears. The theme is read off the main window: a sheet's own colours hide from the
+/// widget that wears it when the window's palette becomes another.
 class Dresser : public QObject {
 public:
-    Dresser(QWidget *widget, Dress kind) : QObject(widget), m_widget(widget), m_kind(kind) 
+    Dresser(QWidget *widget, Dress kind) : QObject(widget), m_widget(widget), m_kind(kind)
     {
         widget->installEventFilter(this);
         if (widget->testAttribute(Qt::WA_WState_Polished))
@@ -127,7 +129,8 @@ public:
 
     bool eventFilter(QObject *watched, QEvent *event) override
     {
-        if (watched == m_widget && (event->type() == QEvent::Polish || (event->type() == QEvent::PaletteChange && m_theme)))
+        const bool first = watched == m_widget && event->type() == QEvent::Polish;
+        if (first || (watched == m_root && event->type() == QEvent::PaletteChange))
             put();
         return false;
     }
@@ -135,7 +138,16 @@ public:
 private:
     void put()
     {
-        const Theme &theme = themeOf(m_widget);
+        QWidget *root = m_widget;
+        while (root->parentWidget())
+            root = root->parentWidget();
+        if (root != m_root) {
+            if (m_root && m_root != m_widget)
+                m_root->removeEventFilter(this);
+            m_root = root;
+            m_root->installEventFilter(this);
+        }
+        const Theme &theme = themeOf(m_root);
         if (m_theme == &theme)
             return;
         m_theme = &theme;
@@ -143,6 +155,7 @@ private:
     }
 
     QWidget *m_widget;
+    QPointer<QWidget> m_root;
     const Dress m_kind;
     const Theme *m_theme = nullptr; ///< of the sheet worn
 };

@@ -275,6 +275,8 @@ void MainWindow::showCurrent()
 {
     m_status->clear();
     if (m_selection.council().isEmpty() || m_tabs->count() == 0) {
+        if (!m_welcome && !isVisible())
+            return; // there is none to welcome yet
         if (!m_welcome) {
             m_welcome = new WelcomePage(m_contents.howTo, static_cast<int>(m_contents.areas.currentCouncils().size()));
             m_stack->addWidget(m_welcome);
@@ -361,7 +363,7 @@ WindowMemory MainWindow::memory() const
 void MainWindow::showEvent(QShowEvent *event)
 {
     if (m_stack->count() == 0)
-        showCurrent(); // nothing has been chosen: what there is to choose from
+        showCurrent();
     QMainWindow::showEvent(event);
 }
 

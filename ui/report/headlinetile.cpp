@@ -82,7 +82,9 @@ void HeadlineTile::rebuild()
     QStringList words;
     for (const CardFacts &facts : m_facts) {
         m_title->setText(facts.title);
-        m_columns->addWidget(column(facts, m_facts.size() > 1));
+        QWidget *column = makeColumn(facts, m_facts.size() > 1);
+        m_columns->addWidget(column);
+        column->show(); // not at the next event: the page is laid out before
         widest = std::max(widest, values.horizontalAdvance(facts.value));
         words << QStringList{facts.areaName, facts.missing ? facts.stateTitle : facts.value, facts.period, standingWords(facts)}.join(QStringLiteral(", "));
     }
@@ -92,7 +94,7 @@ void HeadlineTile::rebuild()
     setAccessibleDescription(words.join(QStringLiteral("; ")));
 }
 
-QWidget *HeadlineTile::column(const CardFacts &facts, bool named) const
+QWidget *HeadlineTile::makeColumn(const CardFacts &facts, bool named) const
 {
     auto *whole = new QWidget;
     auto *layout = new QVBoxLayout(whole);

@@ -30,7 +30,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    QWidget *column(const CardFacts &facts, bool named) const;
+    QWidget *makeColumn(const CardFacts &facts, bool named) const;
     void rebuild();
 
     QString m_indicator;

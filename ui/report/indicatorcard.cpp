@@ -177,6 +177,7 @@ void IndicatorCard::makeChoices()
     m_choices->setFont(scaledFont(0.85));
     auto *row = static_cast<QHBoxLayout *>(m_choicesRow->layout());
     row->insertWidget(0, m_choices, 0, Qt::AlignLeft);
+    m_choices->show(); // not at the next event: the page is laid out before
     connect(m_choices, &SegmentedButtons::chosen, this, [this](const QString &kind) {
         setKind(kind);
         Q_EMIT kindChosen(kind);
@@ -272,6 +273,9 @@ void IndicatorCard::makeChart(const ChartSpec &chart)
     m_chart->setTheme(m_theme);
     m_chart->setSpec(chart);
     m_holder->layout()->addWidget(m_chart);
+    if (m_holder->isVisible())
+        m_chart->resize(m_holder->width(), m_chart->heightForWidth(m_holder->width())); // placed once, as the layout will have it
+    m_chart->show();
     connect(m_chart, &ChartWidget::markHovered, this, &IndicatorCard::markHovered);
 }
 
@@ -308,6 +312,7 @@ void IndicatorCard::makeTable(const ChartSpec &chart)
         m_table->horizontalHeader()->setSectionResizeMode(column, words ? QHeaderView::Stretch : QHeaderView::ResizeToContents);
     }
     m_holder->layout()->addWidget(m_table);
+    m_table->show();
     m_table->ensurePolished();
     const int rows = std::min(model->rowCount(), mostTableRows);
     m_table->setFixedHeight(rows * rowHeight + m_table->horizontalHeader()->sizeHint().height() + 2 * gridStep);

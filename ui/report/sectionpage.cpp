@@ -33,6 +33,16 @@ int yOf(const QWidget *widget, const QWidget *page)
     return widget->mapTo(page, QPoint(0, 0)).y();
 }
 
+/// The layouts of a widget and all below it, the inner ones first.
+void activateBelow(const QWidget *widget)
+{
+    for (QObject *child : widget->children())
+        if (child->isWidgetType() && !static_cast<QWidget *>(child)->isHidden())
+            activateBelow(static_cast<QWidget *>(child));
+    if (QLayout *layout = widget->layout())
+        layout->activate();
+}
+
 } // namespace
 
 SectionPage::SectionPage(const SectionDefinition &section, const PageContext &context, QWidget *parent)
@@ -288,9 +298,7 @@ CardRow *SectionPage::unbuilt(int from, int to) const
 void SectionPage::arrange()
 {
     // Qt hands a new height upwards by one event for each layout; which rows are in view is asked before they come.
-    for (const Group &group : m_groups)
-        group.cards->layout()->activate();
-    m_scroll->widget()->layout()->activate();
+    activateBelow(m_scroll->widget());
     QEvent request(QEvent::LayoutRequest);
     QCoreApplication::sendEvent(m_scroll, &request);
 }
@@ -302,7 +310,6 @@ void SectionPage::buildNext()
     const int height = m_scroll->viewport()->height();
     while (CardRow *row = unbuilt(top, top + height)) {
         row->build();
-        row->layout()->activate();
         arrange();
     }
     if (!m_settled) {

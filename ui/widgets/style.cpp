@@ -6,6 +6,7 @@
 #include <QEvent>
 #include <QFontMetrics>
 #include <QGuiApplication>
+#include <QMenu>
 #include <QPainter>
 #include <QPointer>
 #include <QWidget>
@@ -235,7 +236,11 @@ void dress(QWidget *widget, Dress kind)
 void followWindow(QWidget *widget)
 {
     widget->setAttribute(Qt::WA_WindowPropagation);
-    dress(widget, Dress::Window);
+    // A menu is polished with its window, long before it is opened.
+    if (const auto *menu = qobject_cast<QMenu *>(widget))
+        QObject::connect(menu, &QMenu::aboutToShow, widget, [widget] { dress(widget, Dress::Window); }, Qt::SingleShotConnection);
+    else
+        dress(widget, Dress::Window);
 }
 
 } // namespace careatlas

@@ -107,6 +107,9 @@ MainWindow::MainWindow(StoreThread &store, ReportContents contents, Dialogs &dia
     qApp->installEventFilter(this);
     applyTheme();
     recall();
+    // At once and not only on closing: a session that ends in another way loses nothing.
+    connect(&m_selection, &Selection::changed, this, &MainWindow::remember);
+    connect(m_tabs, &QTabBar::currentChanged, this, &MainWindow::remember);
 }
 
 MainWindow::~MainWindow()
@@ -369,9 +372,14 @@ void MainWindow::showEvent(QShowEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    remember();
+    event->accept();
+}
+
+void MainWindow::remember()
+{
     if (m_settings)
         writeMemory(*m_settings, memory());
-    event->accept();
 }
 
 } // namespace careatlas

@@ -70,6 +70,7 @@ private:
     void makeTabs();
     QAction *addCommand(const QString &text, const QKeySequence &keys, const std::function<void()> &run);
     void recall();
+    void remember();
     void showCurrent();
     SectionPage *pageAt(int index);
     void runOnCard(CardAction action);

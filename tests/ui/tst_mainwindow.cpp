@@ -279,6 +279,17 @@ private Q_SLOTS:
         QVERIFY(!strange->page());
     }
 
+    void remembersBeforeItIsClosed()
+    {
+        QSettings settings(m_folder.filePath(QStringLiteral("unclosed.ini")), QSettings::IniFormat);
+        const auto made = window(&settings);
+        made->go(QStringLiteral("Luton"), QStringLiteral("Bedford"), QStringLiteral("finances"));
+        const WindowMemory memory = readMemory(settings);
+        QCOMPARE(memory.council, QStringLiteral("E06000032"));
+        QCOMPARE(memory.second, QStringLiteral("E06000055"));
+        QCOMPARE(memory.section, QStringLiteral("finances"));
+    }
+
     void savesAPictureAndFigures()
     {
         const auto made = windowOn(QStringLiteral("Luton"), {}, QStringLiteral("quality"));

@@ -2,16 +2,14 @@
 // The window's program: reads its options, opens the store and wires the window to it. Nothing else.
 #include "core/store/storelocation.h"
 #include "core/store/storethread.h"
+#include "ui/application.h"
 #include "ui/mainwindow.h"
 #include "ui/widgets/dialogs.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
-#include <QIcon>
-#include <QLocale>
 #include <QMessageBox>
 #include <QSettings>
-#include <QStyleFactory>
 
 #include <memory>
 
@@ -61,14 +59,7 @@ void refuse(const Error &error)
 int main(int argc, char *argv[])
 {
     QApplication application(argc, argv);
-    QApplication::setOrganizationName(QStringLiteral("careatlas"));
-    QApplication::setApplicationName(QStringLiteral("careatlas"));
-    QApplication::setApplicationDisplayName(QStringLiteral("Care Atlas"));
-    QApplication::setApplicationVersion(QStringLiteral(CAREATLAS_VERSION));
-    QApplication::setDesktopFileName(QStringLiteral("org.careatlas.CareAtlas"));
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
-    QApplication::setWindowIcon(QIcon(QStringLiteral(":/careatlas/icons/careatlas.svg")));
-    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    settleApplication();
     const Options options = readOptions(application);
 
     QSettings settings;

@@ -5,7 +5,8 @@
 // is a process of its own and the two take turns, so that the ratio holds on a busy machine. Prints medians and the
 // ratio; fails when the ratio is above 2.
 #include "core/store/storethread.h"
-#include "ui/charts/chartwidget.h"
+#include "ui/charts/theme.h"
+#include "ui/application.h"
 #include "ui/mainwindow.h"
 #include "ui/widgets/dialogs.h"
 
@@ -18,7 +19,6 @@
 #include <QHBoxLayout>
 #include <QHorizontalBarSeries>
 #include <QProcess>
-#include <QStyleFactory>
 #include <QTextStream>
 #include <QTimer>
 #include <QValueAxis>
@@ -75,7 +75,7 @@ int bare()
 
 int window()
 {
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    settleApplication();
     StoreThread store(QStringLiteral(CAREATLAS_BINARY_DIR "/share/careatlas/careatlas.sqlite"));
     loadFonts();
     QtDialogs dialogs;

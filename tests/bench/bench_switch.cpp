@@ -3,12 +3,12 @@
 // when every card in view has been drawn and painted. Prints the median and the slowest for each tab, with
 // one council and with two; fails when a median is 100 ms or more.
 #include "core/store/storethread.h"
+#include "ui/application.h"
 #include "ui/mainwindow.h"
 #include "ui/widgets/dialogs.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
-#include <QStyleFactory>
 #include <QTextStream>
 
 #include <algorithm>
@@ -86,7 +86,7 @@ private:
 int main(int argc, char *argv[])
 {
     QApplication application(argc, argv);
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    settleApplication();
     loadFonts();
     QtDialogs dialogs;
     StoreThread store(QStringLiteral(CAREATLAS_BINARY_DIR "/share/careatlas/careatlas.sqlite"));

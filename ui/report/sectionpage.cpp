@@ -251,7 +251,7 @@ void SectionPage::showFigures()
 {
     // One paint, when what is in view has been drawn anew.
     m_settled = false;
-    m_scroll->setUpdatesEnabled(false);
+    m_scroll->widget()->setUpdatesEnabled(false);
     showHead();
     for (HeadlineTile *tile : m_tiles) {
         std::vector<CardFacts> facts;
@@ -317,7 +317,7 @@ void SectionPage::buildNext()
         for (CardRow *row : m_rows)
             if (!row->isBuilt())
                 row->blank();
-        m_scroll->setUpdatesEnabled(true);
+        m_scroll->widget()->setUpdatesEnabled(true);
         Q_EMIT settled();
     }
     m_aheadTimer.start();

@@ -86,9 +86,7 @@ void BarPlot::makeSeries()
 
     auto *rows = new QBarCategoryAxis;
     rows->append(categories);
-    rows->setLabelsVisible(false);
-    rows->setGridLineVisible(false);
-    rows->setLineVisible(false);
+    rows->setVisible(false);
     m_chart->addAxis(rows, Qt::AlignLeft);
     series->attachAxis(rows);
 

@@ -340,12 +340,10 @@ bool MainWindow::eventFilter(QObject *watched, QEvent *event)
     // A window with a palette of its own is not told of the system's change; the application is.
     if (event->type() == QEvent::ApplicationPaletteChange && !m_forcedTheme && systemTheme() != m_theme)
         applyTheme();
-    // Qt makes a tip as it is needed, and of the application's colours.
-    if (event->type() == QEvent::Polish && watched->inherits("QTipLabel")) {
-        auto *tip = static_cast<QWidget *>(watched);
-        tip->setPalette(palette());
-        dress(tip, Dress::Window);
-    }
+    // A tip takes its looks from the sheet of what it speaks of.
+    if (event->type() == QEvent::ToolTip)
+        if (auto *widget = qobject_cast<QWidget *>(watched); widget && !widget->toolTip().isEmpty() && widget->styleSheet().isEmpty())
+            dress(widget, Dress::Tip);
     return QMainWindow::eventFilter(watched, event);
 }
 

@@ -106,8 +106,9 @@ void TextButton::paintEvent(QPaintEvent *)
     const int iconRoom = icon().isNull() ? 0 : iconGap + iconSize().width();
     const QRect inside = rect().marginsRemoved(padding());
     const int left = inside.left() + (inside.width() - words.width() - iconRoom) / 2;
+    const int nearer = icon().isNull() ? 0 : iconGap - 1; // an icon has room of its own around it
     painter.setPen(ink());
-    painter.drawText(QRect(left, inside.top(), words.width(), inside.height()), Qt::AlignCenter | Qt::TextShowMnemonic, text());
+    painter.drawText(QRect(left + nearer, inside.top(), words.width(), inside.height()), Qt::AlignCenter | Qt::TextShowMnemonic, text());
     if (!icon().isNull())
         icon().paint(&painter, QRect(left + words.width() + iconGap, inside.top(), iconSize().width(), inside.height()));
 }
@@ -119,7 +120,7 @@ BareButton::BareButton(QWidget *parent) : QToolButton(parent)
 
 QMargins BareButton::padding() const
 {
-    return arrowType() == Qt::NoArrow ? QMargins(7, 6, 7, 7) : QMargins(1, 3, 5, 3);
+    return arrowType() == Qt::NoArrow ? QMargins(7, 6, 7, 7) : QMargins(1, 4, 14, 5);
 }
 
 QSize BareButton::sizeHint() const
@@ -143,7 +144,9 @@ void BareButton::paintEvent(QPaintEvent *)
     QStyleOptionToolButton option;
     initStyleOption(&option);
     option.rect = rect().marginsRemoved(padding());
-    option.palette.setColor(QPalette::ButtonText, arrowType() == Qt::NoArrow ? theme.text : theme.accent);
+    const QColor ink = arrowType() == Qt::NoArrow ? theme.text : theme.accent;
+    option.palette.setColor(QPalette::ButtonText, ink);
+    option.palette.setColor(QPalette::WindowText, ink); // of the arrow
     option.state.setFlag(QStyle::State_Sunken, false);
     painter.drawControl(QStyle::CE_ToolButtonLabel, option);
 }

@@ -37,6 +37,9 @@ QMenu::item:selected { background: @chosen; }
 QMenu::item:disabled { color: @quiet; }
 QMenu::separator { height: 1px; background: @border; margin: 4px 8px; }
 QTextBrowser { color: @text; background: transparent; border: none; }
+)";
+
+constexpr char tipSheet[] = R"(
 QToolTip { color: @text; background: @card; border: 1px solid @strongBorder; padding: 2px; }
 )";
 
@@ -96,7 +99,7 @@ QString styleSheet(Dress kind, const Theme &theme)
     QString text;
     switch (kind) {
     case Dress::Window:
-        text = QLatin1String(windowSheet) + QLatin1String(scrollBarSheet);
+        text = QLatin1String(windowSheet) + QLatin1String(scrollBarSheet) + QLatin1String(tipSheet);
         break;
     case Dress::Tabs:
         text = QLatin1String(tabSheet);
@@ -109,6 +112,9 @@ QString styleSheet(Dress kind, const Theme &theme)
         break;
     case Dress::ScrollBar:
         text = QLatin1String(scrollBarSheet);
+        break;
+    case Dress::Tip:
+        text = QLatin1String(tipSheet);
         break;
     }
     for (const auto &[name, colour] : colours)

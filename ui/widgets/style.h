@@ -46,7 +46,8 @@ enum class Dress {
     Tabs,
     List,
     Table,
-    ScrollBar
+    ScrollBar,
+    Tip ///< none for the widget itself, only for its tool tip
 };
 void dress(QWidget *widget, Dress kind);
 

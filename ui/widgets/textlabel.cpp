@@ -19,6 +19,12 @@ namespace {
 constexpr int barWidth = 4;
 constexpr double endless = 1e6;
 
+/// A space at which a line may end.
+bool isSpace(QChar sign)
+{
+    return sign.isSpace() && sign.decompositionTag() != QChar::NoBreak;
+}
+
 } // namespace
 
 TextLabel::TextLabel(double scale, QFont::Weight weight, Tone tone, QWidget *parent) : QLabel(parent)
@@ -69,10 +75,15 @@ void TextLabel::shape() const
         m_lineHeight = line.height();
 
         QTextBoundaryFinder finder(QTextBoundaryFinder::Line, words);
-        while (finder.toNextBoundary() >= 0) {
-            const int at = static_cast<int>(finder.position());
+        const auto length = static_cast<int>(words.size());
+        for (int at = 1; at <= length; ++at) {
+            // Where Unicode allows it, and after any space, as Qt does.
+            finder.setPosition(at);
+            const bool afterSpace = isSpace(words.at(at - 1)) && at < length && !isSpace(words.at(at));
+            if (at < length && !afterSpace && !finder.isAtBoundary())
+                continue;
             int end = at;
-            while (end > 0 && words.at(end - 1).isSpace())
+            while (end > 0 && isSpace(words.at(end - 1)))
                 --end;
             paragraph.breaks.push_back({at, end, line.cursorToX(at), line.cursorToX(end)});
         }

@@ -17,7 +17,7 @@ enum class Polarity { None, HigherIsBetter, LowerIsBetter };
 QString toKey(Polarity polarity);
 std::optional<Polarity> polarityFromKey(const QString &key);
 
-/// One part of a whole that an indicator is shown by, such as a kind of care.
+/// One part that an indicator is shown by, such as a kind of care.
 struct Breakdown {
     QString dimension; ///< "setting"
     QString key; ///< "nursing"
@@ -26,6 +26,29 @@ struct Breakdown {
     /// As observations hold it: "setting=nursing".
     QString id() const { return dimension + QLatin1Char('=') + key; }
     bool operator==(const Breakdown &) const = default;
+};
+
+/// The parts of an indicator in one respect: kinds of care, deciles, statements of an assessment.
+struct Dimension {
+    QString id; ///< "setting"
+    QString title; ///< as a chart by it is called: "By setting"
+    Unit unit; ///< of its parts: the indicator's own, or another one such as the share of small areas in a decile
+    std::vector<Breakdown> parts; ///< in reading order
+
+    bool operator==(const Dimension &) const = default;
+};
+
+/// What a card says about its indicator in plain words.
+struct IndicatorText {
+    QString definition; ///< what is counted, and for whom
+    QString why; ///< why it matters
+    QString howToRead;
+    QStringList caveats; ///< the one that can mislead most comes first
+    QString limits; ///< what the figure cannot say
+    QString standing; ///< which publication it is in, how often that comes out, whether it goes on
+    QStringList synonyms; ///< other words that people look for it by
+
+    bool operator==(const IndicatorText &) const = default;
 };
 
 struct Indicator {
@@ -38,12 +61,16 @@ struct Indicator {
     Polarity polarity = Polarity::None;
     QString geography; ///< "all", "council", "region", "council-and-england" or "none"
     QStringList charts;
-    std::vector<Breakdown> breakdowns; ///< in reading order; empty for an indicator with one figure an area
+    std::vector<Dimension> dimensions; ///< empty for an indicator with one figure an area
     DataState state = DataState::Value; ///< what a council without a figure shows
     QString stateNote; ///< why, and what would fill it
-    QString definition;
-    QString notes;
+    IndicatorText text;
     bool listed = true; ///< false for denominators, which are kept for rates and have no card
+
+    /// The dimension of this id, or null.
+    const Dimension *dimension(const QString &wanted) const;
+    /// The unit of the whole for an empty breakdown, else that of the dimension it belongs to: "setting=nursing".
+    const Unit &unitOf(const QString &breakdown) const;
 
     bool operator==(const Indicator &) const = default;
 };

@@ -85,8 +85,8 @@ Exit chart(const Call &call)
     const auto states = parseStates(*csv);
     if (!states)
         return call.fail(states.error());
-    if (!ChartBuilder::kinds().contains(*kind))
-        return call.fail(wrongUsage(QStringLiteral("--kind takes %1").arg(ChartBuilder::kinds().join(QStringLiteral(", ")))));
+    if (!ChartBuilder::canBuild(*kind, *store->indicator(id)))
+        return call.fail(wrongUsage(QStringLiteral("--kind takes %1, for an indicator that has such parts").arg(ChartBuilder::kinds().join(QStringLiteral(", ")))));
 
     QHash<QString, QString> titles;
     for (const StateWords &words : *states)

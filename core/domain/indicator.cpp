@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/indicator.h"
 
+#include <algorithm>
+
 namespace careatlas {
 
 QString toKey(Polarity polarity)
@@ -22,6 +24,18 @@ std::optional<Polarity> polarityFromKey(const QString &key)
         if (toKey(polarity) == key)
             return polarity;
     return std::nullopt;
+}
+
+const Dimension *Indicator::dimension(const QString &wanted) const
+{
+    const auto found = std::find_if(dimensions.begin(), dimensions.end(), [&wanted](const Dimension &known) { return known.id == wanted; });
+    return found == dimensions.end() ? nullptr : &*found;
+}
+
+const Unit &Indicator::unitOf(const QString &breakdown) const
+{
+    const Dimension *of = dimension(breakdown.section(QLatin1Char('='), 0, 0));
+    return of ? of->unit : unit;
 }
 
 } // namespace careatlas

@@ -2,6 +2,7 @@
 #include "core/pack/packfiles.h"
 
 #include "core/domain/format.h"
+#include "core/pack/indicatortexts.h"
 #include "core/support/csv.h"
 
 #include <QCryptographicHash>
@@ -21,7 +22,7 @@ const QStringList areaColumns{QStringLiteral("code"), QStringLiteral("name"), QS
 const QStringList indicatorColumns{
     QStringLiteral("id"), QStringLiteral("checklist"), QStringLiteral("section"), QStringLiteral("group"), QStringLiteral("title"),
     QStringLiteral("unit"), QStringLiteral("denominator"), QStringLiteral("polarity"), QStringLiteral("geography"), QStringLiteral("charts"),
-    QStringLiteral("breakdown"), QStringLiteral("state"), QStringLiteral("state_note"), QStringLiteral("definition"), QStringLiteral("notes")};
+    QStringLiteral("breakdown"), QStringLiteral("state"), QStringLiteral("state_note")};
 const QStringList sourceColumns{
     QStringLiteral("id"), QStringLiteral("title"), QStringLiteral("publisher"), QStringLiteral("release"), QStringLiteral("published"),
     QStringLiteral("licence"), QStringLiteral("attribution"), QStringLiteral("file"), QStringLiteral("sha256"), QStringLiteral("retrieved"),
@@ -128,21 +129,58 @@ Result<void> PackFiles::writeAreas(const AreaRegister &areas) const
     return write(QStringLiteral("areas.csv"), text);
 }
 
-Result<std::vector<Indicator>> PackFiles::indicators() const
+Result<QHash<QString, Dimension>> PackFiles::dimensions() const
 {
+    const auto table = CsvTable::readFile(path(QStringLiteral("dimensions.csv")), {QStringLiteral("id"), QStringLiteral("title"),
+                                                                                   QStringLiteral("unit"), QStringLiteral("denominator")});
     const auto parts = CsvTable::readFile(path(QStringLiteral("breakdowns.csv")),
                                           {QStringLiteral("dimension"), QStringLiteral("key"), QStringLiteral("label")});
+    if (!table || !parts)
+        return !table ? table.error() : parts.error();
+    QHash<QString, Dimension> dimensions;
+    for (std::size_t row = 0; row < table->size(); ++row) {
+        const auto cell = [&](const char *column) { return table->at(row, QLatin1String(column)); };
+        dimensions.insert(cell("id"), {cell("id"), cell("title"), Unit::fromCatalogue(cell("unit"), cell("denominator")), {}});
+    }
+    for (std::size_t row = 0; row < parts->size(); ++row) {
+        const QString id = parts->at(row, QStringLiteral("dimension"));
+        const auto dimension = dimensions.find(id);
+        if (dimension == dimensions.end())
+            return wrong(*parts, row, QStringLiteral("dimensions.csv has no “%1”").arg(id));
+        dimension->parts.push_back({id, parts->at(row, QStringLiteral("key")), parts->at(row, QStringLiteral("label"))});
+    }
+    return dimensions;
+}
+
+Result<QHash<QString, IndicatorText>> PackFiles::texts() const
+{
+    QHash<QString, IndicatorText> texts;
+    for (const QString &name : textFiles()) {
+        QFile file(path(name));
+        if (!file.open(QIODevice::ReadOnly))
+            return Error{Error::Code::Unreadable, QStringLiteral("%1 cannot be read: %2.").arg(file.fileName(), file.errorString()), {}};
+        auto some = parseIndicatorTexts(file.readAll(), name);
+        if (!some)
+            return some.error();
+        for (auto text = some->begin(); text != some->end(); ++text) {
+            if (texts.contains(text.key()))
+                return Error{Error::Code::BadValue, QStringLiteral("%1: “%2” has a text in another file as well.").arg(name, text.key()), {}};
+            texts.insert(text.key(), *text);
+        }
+    }
+    return texts;
+}
+
+Result<std::vector<Indicator>> PackFiles::indicators() const
+{
+    const auto known = dimensions();
     const auto table = CsvTable::readFile(path(QStringLiteral("indicators.csv")), indicatorColumns);
+    auto text = texts();
     const auto denominators = CsvTable::readFile(path(QStringLiteral("denominators.csv")),
                                                  {QStringLiteral("id"), QStringLiteral("title"), QStringLiteral("unit"), QStringLiteral("definition")});
-    if (!parts || !table || !denominators)
-        return !parts ? parts.error() : !table ? table.error() : denominators.error();
+    if (!known || !table || !text || !denominators)
+        return !known ? known.error() : !table ? table.error() : !text ? text.error() : denominators.error();
 
-    QHash<QString, std::vector<Breakdown>> breakdowns;
-    for (std::size_t row = 0; row < parts->size(); ++row) {
-        const QString dimension = parts->at(row, QStringLiteral("dimension"));
-        breakdowns[dimension].push_back({dimension, parts->at(row, QStringLiteral("key")), parts->at(row, QStringLiteral("label"))});
-    }
     std::vector<Indicator> indicators;
     for (std::size_t row = 0; row < table->size(); ++row) {
         const auto cell = [&](const char *column) { return table->at(row, QLatin1String(column)); };
@@ -150,19 +188,27 @@ Result<std::vector<Indicator>> PackFiles::indicators() const
         const auto state = dataStateFromKey(cell("state"));
         if (!polarity || !state)
             return wrong(*table, row, QStringLiteral("the polarity or the state is not known"));
-        if (!cell("breakdown").isEmpty() && !breakdowns.contains(cell("breakdown")))
-            return wrong(*table, row, QStringLiteral("breakdowns.csv has no dimension “%1”").arg(cell("breakdown")));
-        indicators.push_back({cell("id"), cell("checklist"), cell("section"), cell("group"), cell("title"),
-                              Unit::fromCatalogue(cell("unit"), cell("denominator")), *polarity, cell("geography"),
-                              cell("charts").split(QLatin1Char(','), Qt::SkipEmptyParts), breakdowns.value(cell("breakdown")), *state,
-                              cell("state_note"), cell("definition"), cell("notes"), true});
+        Indicator indicator{cell("id"), cell("checklist"), cell("section"), cell("group"), cell("title"),
+                            Unit::fromCatalogue(cell("unit"), cell("denominator")), *polarity, cell("geography"),
+                            cell("charts").split(QLatin1Char(','), Qt::SkipEmptyParts), {}, *state, cell("state_note"), text->take(cell("id")), true};
+        for (const QString &id : cell("breakdown").split(QLatin1Char(','), Qt::SkipEmptyParts)) {
+            const auto dimension = known->constFind(id);
+            if (dimension == known->cend())
+                return wrong(*table, row, QStringLiteral("dimensions.csv has no “%1”").arg(id));
+            indicator.dimensions.push_back(*dimension);
+            if (dimension->unit.words().isEmpty())
+                indicator.dimensions.back().unit = indicator.unit;
+        }
+        indicators.push_back(std::move(indicator));
     }
+    if (!text->isEmpty())
+        return Error{Error::Code::BadValue, QStringLiteral("texts: indicators.csv has no “%1”.").arg(text->begin().key()), {}};
     for (std::size_t row = 0; row < denominators->size(); ++row) {
         Indicator denominator;
         denominator.id = denominators->at(row, QStringLiteral("id"));
         denominator.title = denominators->at(row, QStringLiteral("title"));
         denominator.unit = Unit::fromCatalogue(denominators->at(row, QStringLiteral("unit")), {});
-        denominator.definition = denominators->at(row, QStringLiteral("definition"));
+        denominator.text.definition = denominators->at(row, QStringLiteral("definition"));
         denominator.listed = false;
         indicators.push_back(std::move(denominator));
     }
@@ -272,8 +318,17 @@ Result<void> PackFiles::writeObservations(const QString &name, const std::vector
 QStringList PackFiles::files() const
 {
     QStringList files = QDir(m_folder).entryList({QStringLiteral("*.csv"), QStringLiteral("*.json"), QStringLiteral("*.md")}, QDir::Files, QDir::Name);
+    files << textFiles();
     for (const QString &name : QDir(path(QStringLiteral("observations"))).entryList({QStringLiteral("*.csv")}, QDir::Files, QDir::Name))
         files << QStringLiteral("observations/") + name;
+    return files;
+}
+
+QStringList PackFiles::textFiles() const
+{
+    QStringList files = QDir(path(QStringLiteral("texts"))).entryList({QStringLiteral("*.md")}, QDir::Files, QDir::Name);
+    for (QString &name : files)
+        name.prepend(QLatin1String("texts/"));
     return files;
 }
 

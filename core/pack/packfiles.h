@@ -9,6 +9,8 @@
 #include "core/domain/series.h"
 #include "core/support/result.h"
 
+#include <QHash>
+
 namespace careatlas {
 
 /// A row of sources.csv: a release and, where it holds figures, the file of its observations.
@@ -28,7 +30,7 @@ public:
     Result<AreaRegister> areas() const;
     Result<void> writeAreas(const AreaRegister &areas) const;
 
-    /// The catalogue with its breakdowns, then the denominators.
+    /// The catalogue with its dimensions and texts, then the denominators.
     Result<std::vector<Indicator>> indicators() const;
     Result<std::vector<MethodBreak>> breaks() const;
 
@@ -44,6 +46,9 @@ public:
     Result<QString> hash() const;
 
 private:
+    Result<QHash<QString, Dimension>> dimensions() const;
+    Result<QHash<QString, IndicatorText>> texts() const;
+    QStringList textFiles() const;
     Result<void> write(const QString &name, const QByteArray &content) const;
     QString m_folder;
 };

@@ -52,16 +52,22 @@ Result<AreaRegister> readAreas(const Database &database)
 
 Result<std::vector<Indicator>> readIndicators(const Database &database)
 {
-    QHash<QString, std::vector<Breakdown>> parts;
+    QHash<QString, Dimension> dimensions;
+    Statement dimension(database, QStringLiteral("SELECT name, title, unit, denominator FROM dimension"));
+    if (auto done = dimension.run(); !done)
+        return done.error();
+    while (dimension.next())
+        dimensions.insert(dimension.text(0), {dimension.text(0), dimension.text(1), Unit::fromCatalogue(dimension.text(2), dimension.text(3)), {}});
     Statement part(database, QStringLiteral("SELECT name, dimension, label FROM breakdown WHERE dimension <> '' ORDER BY id"));
     if (auto done = part.run(); !done)
         return done.error();
     while (part.next())
-        parts[part.text(1)].push_back({part.text(1), part.text(0).section(QLatin1Char('='), 1), part.text(2)});
+        dimensions[part.text(1)].parts.push_back({part.text(1), part.text(0).section(QLatin1Char('='), 1), part.text(2)});
 
     std::vector<Indicator> indicators;
     Statement select(database, QStringLiteral("SELECT name, checklist, section, grouping, title, unit, denominator, polarity, geography, charts, "
-                                              "breakdown, state, state_note, definition, notes, listed FROM indicator ORDER BY id"));
+                                              "breakdown, state, state_note, definition, why, how_to_read, caveats, limits, standing, synonyms, listed "
+                                              "FROM indicator ORDER BY id"));
     if (auto done = select.run(); !done)
         return done.error();
     while (select.next()) {
@@ -75,12 +81,16 @@ Result<std::vector<Indicator>> readIndicators(const Database &database)
         i.polarity = polarityFromKey(select.text(7)).value_or(Polarity::None);
         i.geography = select.text(8);
         i.charts = select.text(9).split(QLatin1Char(','), Qt::SkipEmptyParts);
-        i.breakdowns = parts.value(select.text(10));
+        for (const QString &id : select.text(10).split(QLatin1Char(','), Qt::SkipEmptyParts)) {
+            i.dimensions.push_back(dimensions.value(id));
+            if (i.dimensions.back().unit.words().isEmpty())
+                i.dimensions.back().unit = i.unit;
+        }
         i.state = dataStateFromKey(select.text(11)).value_or(DataState::Value);
         i.stateNote = select.text(12);
-        i.definition = select.text(13);
-        i.notes = select.text(14);
-        i.listed = select.integer(15) != 0;
+        const auto lines = [&select](int column) { return select.text(column).split(QLatin1Char('\n'), Qt::SkipEmptyParts); };
+        i.text = {select.text(13), select.text(14), select.text(15), lines(16), select.text(17), select.text(18), lines(19)};
+        i.listed = select.integer(20) != 0;
         indicators.push_back(std::move(i));
     }
     return indicators;

@@ -11,7 +11,7 @@ namespace careatlas {
 namespace {
 
 /// The schema's steps, in order: a store at version n has had the first n.
-const QStringList schemaSteps{QStringLiteral("001_create")};
+const QStringList schemaSteps{QStringLiteral("001_create"), QStringLiteral("002_texts_and_dimensions")};
 
 /// Statements of a schema file; it holds no semicolon but at a statement's end.
 QStringList statementsOf(const QString &sql)

@@ -34,7 +34,7 @@ public:
 
     /// Read once, when the store is opened.
     const AreaRegister &areas() const;
-    /// The catalogue in its order, with breakdowns; denominators last, not listed.
+    /// The catalogue in its order; denominators last, not listed.
     const std::vector<Indicator> &indicators() const;
     const Indicator *indicator(const QString &id) const;
 

@@ -107,18 +107,28 @@ Result<void> ObservationWriter::writeCatalogue(const std::vector<Indicator> &ind
     Statement part(*m_database, QStringLiteral("INSERT OR IGNORE INTO breakdown (name, dimension, label) VALUES (?, ?, ?)"));
     if (auto done = part.run({QStringLiteral(""), QStringLiteral(""), QStringLiteral("")}); !done)
         return done;
+    Statement insertDimension(*m_database, QStringLiteral("INSERT OR IGNORE INTO dimension (name, title, unit, denominator) VALUES (?, ?, ?, ?)"));
     Statement insert(*m_database, QStringLiteral("INSERT INTO indicator (name, checklist, section, grouping, title, unit, denominator, polarity, "
-                                                 "geography, charts, breakdown, state, state_note, definition, notes, listed) "
-                                                 "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
+                                                 "geography, charts, breakdown, state, state_note, definition, why, how_to_read, caveats, limits, "
+                                                 "standing, synonyms, listed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
     for (const Indicator &i : indicators) {
-        const QString dimension = i.breakdowns.empty() ? QStringLiteral("") : i.breakdowns.front().dimension;
+        QStringList dimensions;
+        for (const Dimension &dimension : i.dimensions)
+            dimensions << dimension.id;
         if (auto done = insert.run({i.id, i.checklist, i.section, i.group, i.title, i.unit.words(), i.unit.denominator(), toKey(i.polarity),
-                                    i.geography, i.charts.join(QLatin1Char(',')), dimension, toKey(i.state), i.stateNote, i.definition, i.notes,
-                                    i.listed ? 1 : 0}); !done)
+                                    i.geography, i.charts.join(QLatin1Char(',')), dimensions.join(QLatin1Char(',')), toKey(i.state), i.stateNote,
+                                    i.text.definition, i.text.why, i.text.howToRead, i.text.caveats.join(QLatin1Char('\n')), i.text.limits,
+                                    i.text.standing, i.text.synonyms.join(QLatin1Char('\n')), i.listed ? 1 : 0}); !done)
             return done;
-        for (const Breakdown &b : i.breakdowns)
-            if (auto done = part.run({b.id(), b.dimension, b.label}); !done)
+        for (const Dimension &dimension : i.dimensions) {
+            const bool own = dimension.unit == i.unit;
+            if (auto done = insertDimension.run({dimension.id, dimension.title, own ? QStringLiteral("") : dimension.unit.words(),
+                                                 own ? QStringLiteral("") : dimension.unit.denominator()}); !done)
                 return done;
+            for (const Breakdown &b : dimension.parts)
+                if (auto done = part.run({b.id(), b.dimension, b.label}); !done)
+                    return done;
+        }
     }
     Statement broken(*m_database, QStringLiteral("INSERT INTO method_break (indicator_id, period, explanation) VALUES (?, ?, ?)"));
     for (const MethodBreak &b : breaks) {

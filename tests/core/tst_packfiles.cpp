@@ -95,12 +95,14 @@ void PackFilesTest::catalogue()
     QCOMPARE(requests.title, u"Requests for support"_s);
     QVERIFY(requests.unit == Unit::fromCatalogue(u"requests"_s, u"residents 18-64"_s));
     QCOMPARE(requests.charts, QStringList({u"bar"_s, u"trend"_s}));
-    QCOMPARE(requests.definition, u"Requests in the year."_s);
+    QVERIFY(requests.text == (IndicatorText{u"Requests in the year."_s, u"They come first."_s, u"Beside others."_s,
+                                            {u"Requests are not people."_s, u"Rounded."_s}, u"Who asked."_s, u"Once a year."_s, {u"asks"_s}}));
     QCOMPARE((*indicators)[2].polarity, Polarity::HigherIsBetter);
     QCOMPARE((*indicators)[4].state, DataState::HeldPrivately);
     QCOMPARE((*indicators)[4].stateNote, u"Nobody publishes it."_s);
     const std::vector<Breakdown> settings{{u"setting"_s, u"nursing"_s, u"Nursing care"_s}, {u"setting"_s, u"residential"_s, u"Residential care"_s}};
-    QVERIFY((*indicators)[3].breakdowns == settings);
+    const Unit people = Unit::fromCatalogue(u"people"_s, u"residents 18-64"_s);
+    QVERIFY((*indicators)[3].dimensions == std::vector<Dimension>({{u"setting"_s, u"By setting"_s, people, settings}}));
 
     const auto breaks = PackFiles(folder.path()).breaks();
     QVERIFY(breaks.has_value());
@@ -133,7 +135,7 @@ void PackFilesTest::wrongRow_data()
     QTest::newRow("area: a cell too few") << areas << "Luton,unitary-authority,"_ba << "Luton,"_ba << u"areas.csv, line 7 has 7 cells where the header has 8."_s;
     QTest::newRow("indicator: polarity") << indicators << "higher-is-better"_ba << "up"_ba << u"indicators.csv, line 4: the polarity or the state is not known."_s;
     QTest::newRow("indicator: state") << indicators << "held-privately"_ba << "secret"_ba << u"indicators.csv, line 6: the polarity or the state is not known."_s;
-    QTest::newRow("indicator: breakdown") << indicators << "stacked-bar,setting"_ba << "stacked-bar,place"_ba << u"indicators.csv, line 5: breakdowns.csv has no dimension “place”."_s;
+    QTest::newRow("indicator: breakdown") << indicators << "stacked-bar,setting"_ba << "stacked-bar,place"_ba << u"indicators.csv, line 5: dimensions.csv has no “place”."_s;
     QTest::newRow("break: period") << u"breaks.csv"_s << "2021-22"_ba << "soon"_ba
                                    << u"breaks.csv, line 2: “soon” is not a period: write one as 2023-24, 2023, 2024-04 or 2026-03-31."_s;
     QTest::newRow("source: date") << sources << "2026-11-22"_ba << "yesterday"_ba << u"sources.csv, line 2: retrieved is “yesterday”, which is no date such as 2026-03-31."_s;
@@ -229,7 +231,7 @@ void PackFilesTest::hash()
     const QTemporaryDir folder;
     QVERIFY(samples::writePack(folder.path(), {{samples::release(u"o"_s, u"2024"_s, 'a'), {}}}));
     const PackFiles pack(folder.path());
-    QCOMPARE(pack.files().join(u' '), u"areas.csv breakdowns.csv breaks.csv denominators.csv how-to.md indicators.csv report.json sources.csv states.csv "
+    QCOMPARE(pack.files().join(u' '), u"areas.csv breakdowns.csv breaks.csv denominators.csv dimensions.csv how-to.md indicators.csv report.json sources.csv states.csv texts/all.md "
                                       "observations/o-2024.csv"_s);
     const QString before = *pack.hash();
     QCOMPARE(before.size(), 64);

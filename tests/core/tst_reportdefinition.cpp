@@ -132,7 +132,9 @@ void ReportDefinitionTest::committedCharts()
             for (const CardDefinition &card : group.cards)
                 for (const QString &chart : card.charts) {
                     const Indicator *indicator = known.value(card.indicator);
-                    QVERIFY2(indicator && ofParts.contains(chart) == !indicator->breakdowns.empty(), qPrintable(card.indicator + u": "_s + chart));
+                    const QString kind = chart.section(u':', 0, 0), dimension = chart.section(u':', 1);
+                    QVERIFY2(indicator && (!ofParts.contains(kind) || !indicator->dimensions.empty())
+                                 && (dimension.isEmpty() || indicator->dimension(dimension)), qPrintable(card.indicator + u": "_s + chart));
                 }
 }
 

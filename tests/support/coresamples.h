@@ -100,12 +100,16 @@ inline bool writeFile(const QString &path, const QByteArray &content)
 inline bool writeCatalogue(const QString &folder)
 {
     return writeFile(folder + u"/indicators.csv"_s,
-                     "id,checklist,section,group,title,unit,denominator,polarity,geography,charts,breakdown,state,state_note,definition,notes\n"
-                     "requests,X-1,needs,adults,Requests for support,requests,residents 18-64,none,all,\"bar,trend\",,value,,Requests in the year.,\n"
-                     "spending,X-2,money,all,Spending,£ thousands,adults 18+,none,all,bar,,value,,Spending in the year.,\n"
-                     "satisfaction,X-3,quality,users,Satisfaction,%,people surveyed,higher-is-better,all,bar,,value,,Who is satisfied.,\n"
-                     "support,X-4,needs,adults,Support by setting,people,residents 18-64,none,all,stacked-bar,setting,value,,By setting.,\n"
-                     "ratings,X-5,quality,users,Ratings,,,none,none,,,held-privately,Nobody publishes it.,Ratings.,\n")
+                     "id,checklist,section,group,title,unit,denominator,polarity,geography,charts,breakdown,state,state_note\n"
+                     "requests,X-1,needs,adults,Requests for support,requests,residents 18-64,none,all,\"bar,trend\",,value,\n"
+                     "spending,X-2,money,all,Spending,£ thousands,adults 18+,none,all,bar,,value,\n"
+                     "satisfaction,X-3,quality,users,Satisfaction,%,people surveyed,higher-is-better,all,bar,,value,\n"
+                     "support,X-4,needs,adults,Support by setting,people,residents 18-64,none,all,stacked-bar,setting,value,\n"
+                     "ratings,X-5,quality,users,Ratings,,,none,none,,,held-privately,Nobody publishes it.\n")
+           && writeFile(folder + u"/texts/all.md"_s, "# requests\n## Definition\nRequests in the year.\n\n## Why this matters\nThey come first.\n\n"
+                                                     "## How to read it\nBeside others.\n## Caveats\n- Requests are\n  not people.\n- Rounded.\n"
+                                                     "## What it cannot say\nWho asked.\n## Where it stands\nOnce a year.\n## Also called\n- asks\n")
+           && writeFile(folder + u"/dimensions.csv"_s, "id,title,unit,denominator\nsetting,By setting,,\n")
            && writeFile(folder + u"/breakdowns.csv"_s, "dimension,key,label,position\nsetting,nursing,Nursing care,1\nsetting,residential,Residential care,2\n")
            && writeFile(folder + u"/denominators.csv"_s, "id,title,unit,definition\nresidents-18-64,Residents aged 18 to 64,people,At mid-year.\n"
                                                          "adults,Adults,people,At mid-year.\npopulation,Residents,people,At mid-year.\n")

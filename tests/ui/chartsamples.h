@@ -127,12 +127,13 @@ inline IndicatorFigures settings()
     figures.indicator.id = QStringLiteral("long-term-support-18-64-setting");
     figures.indicator.title = QStringLiteral("Types of long-term support, aged 18 to 64");
     figures.indicator.unit = Unit::fromCatalogue(QStringLiteral("people"), QStringLiteral("residents 18-64"));
+    figures.indicator.dimensions = {{QStringLiteral("setting"), QStringLiteral("By setting"), figures.indicator.unit, {}}};
     const char *keys[] = {"nursing", "residential", "direct-payment-only", "part-direct-payment", "council-managed-budget",
                           "council-commissioned", "prison"};
     const char *labels[] = {"Nursing care", "Residential care", "Direct payment only", "Part direct payment",
                             "Council-managed personal budget", "Council-commissioned support only", "Prison"};
     for (int i = 0; i < 7; ++i)
-        figures.indicator.breakdowns.push_back({QStringLiteral("setting"), QString::fromLatin1(keys[i]), QString::fromLatin1(labels[i])});
+        figures.indicator.dimensions.front().parts.push_back({QStringLiteral("setting"), QString::fromLatin1(keys[i]), QString::fromLatin1(labels[i])});
     figures.areas = {luton(), east(), england()};
     const double counts[][3] = {{35, 950, 11230},   {130, 4120, 41200}, {245, 6030, 62310}, {60, 2210, 17440},
                                 {470, 9130, 98110}, {85, 2540, 26870},  {0, 25, 310}};

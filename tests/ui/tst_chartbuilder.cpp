@@ -127,7 +127,7 @@ private Q_SLOTS:
 
     void groupsFollowTheCatalogue()
     {
-        const ChartSpec spec = builder().groupedBar(settings(), year);
+        const ChartSpec spec = builder().build(QStringLiteral("grouped-bar"), settings(), year);
         QCOMPARE(spec.rows.size(), std::size_t(7));
         QCOMPARE(spec.rows.front().label, QStringLiteral("Nursing care"));
         QCOMPARE(spec.rows.back().label, QStringLiteral("Prison"));
@@ -143,7 +143,7 @@ private Q_SLOTS:
 
     void stacksShareThePublishedParts()
     {
-        const ChartSpec spec = builder().stackedBar(settings(), year);
+        const ChartSpec spec = builder().build(QStringLiteral("stacked-bar"), settings(), year);
         QCOMPARE(spec.rows.size(), std::size_t(3));
         double total = 0.0;
         for (const ChartMark &mark : spec.rows[0].marks)
@@ -156,14 +156,31 @@ private Q_SLOTS:
         QCOMPARE(spec.legend.size(), std::size_t(7));
     }
 
+    void aDimensionOfItsOwnUnitIsShownInItAtItsOwnPeriod()
+    {
+        IndicatorFigures figures = satisfaction(false);
+        const Unit share = Unit::fromCatalogue(QStringLiteral("%"), QStringLiteral("people who answered"));
+        figures.indicator.dimensions = {{QStringLiteral("answer"), QStringLiteral("By answer"), share, {{QStringLiteral("answer"), QStringLiteral("yes"), QStringLiteral("Yes")}}}};
+        const Period earlier = Period::financialYear(2019);
+        figures.areas[0].observations.push_back(figure(figures.areas[0], earlier, 12.5, "answer=yes"));
+        QVERIFY(ChartBuilder::canBuild(QStringLiteral("grouped-bar:answer"), figures.indicator));
+        QVERIFY(!ChartBuilder::canBuild(QStringLiteral("grouped-bar:setting"), figures.indicator));
+        const ChartSpec spec = builder().build(QStringLiteral("grouped-bar:answer"), figures, year);
+        QCOMPARE(spec.period, earlier.label());
+        QCOMPARE(spec.axis.label, QStringLiteral("% of people who answered"));
+        QCOMPARE(spec.rows.size(), std::size_t(1));
+        QCOMPARE(spec.rows[0].marks[0].valueText, QStringLiteral("12.5%"));
+    }
+
     void sharesAlreadyInPercentAreLeftAlone()
     {
         IndicatorFigures figures = settings();
         figures.indicator.unit = Unit::fromCatalogue(QStringLiteral("%"), QStringLiteral("rated providers"));
+        figures.indicator.dimensions[0].unit = figures.indicator.unit;
         figures.areas.resize(1);
         figures.areas[0].observations = {figure(figures.areas[0], year, 12.5, "setting=nursing"),
                                          figure(figures.areas[0], year, 60.0, "setting=residential")};
-        const ChartSpec spec = builder().stackedBar(figures, year);
+        const ChartSpec spec = builder().build(QStringLiteral("stacked-bar"), figures, year);
         QCOMPARE(*spec.rows[0].marks[0].value, 12.5);
         QCOMPARE(*spec.rows[0].marks[1].value, 60.0);
         QCOMPARE(spec.axis.label, QStringLiteral("% of rated providers"));
@@ -233,10 +250,10 @@ private Q_SLOTS:
         IndicatorFigures figures = settings();
         for (AreaFigures &area : figures.areas)
             area.denominators.clear();
-        const ChartSpec spec = builder().stackedBar(figures, year); // shares need no population
+        const ChartSpec spec = builder().build(QStringLiteral("stacked-bar"), figures, year); // shares need no population
         QCOMPARE(spec.rows.size(), std::size_t(3));
         QVERIFY(!spec.notes.contains(QStringLiteral("These are totals, so regions and England are left out.")));
-        QVERIFY(builder().groupedBar(figures, year).notes.contains(QStringLiteral("These are totals, so regions and England are left out.")));
+        QVERIFY(builder().build(QStringLiteral("grouped-bar"), figures, year).notes.contains(QStringLiteral("These are totals, so regions and England are left out.")));
     }
 
     void trendDrawsTheWholeOnly()

@@ -77,7 +77,7 @@ private Q_SLOTS:
 
     void aChartOfManyRowsIsHigher()
     {
-        const auto image = renderChart(ChartBuilder(stateTitles()).groupedBar(settings(), year));
+        const auto image = renderChart(ChartBuilder(stateTitles()).build(QStringLiteral("grouped-bar"), settings(), year));
         QVERIFY(image);
         QCOMPARE(image->width(), 2126);
         QVERIFY(image->height() > 1181);
@@ -205,7 +205,7 @@ private Q_SLOTS:
         QCOMPARE(model.index(0, 0).data(ChartTableModel::KeyRole).toString(), QStringLiteral("2023-24|council"));
         QCOMPARE(tableCsv(model), tableCsv(barSpec()));
 
-        model.setSpec(ChartBuilder(stateTitles()).groupedBar(settings(), year));
+        model.setSpec(ChartBuilder(stateTitles()).build(QStringLiteral("grouped-bar"), settings(), year));
         QCOMPARE(model.rowCount(), 21);
         QCOMPARE(model.headerData(1, Qt::Horizontal).toString(), QStringLiteral("Part"));
         QCOMPARE(model.columnCount(), 6); // parts, no intervals

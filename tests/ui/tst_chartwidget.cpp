@@ -117,7 +117,7 @@ private Q_SLOTS:
         for (Observation &observation : figures.areas[0].observations)
             if (observation.breakdown == QLatin1String("setting=direct-payment-only"))
                 observation = missing(figures.areas[0], year, DataState::Suppressed, "setting=direct-payment-only");
-        Shown shown(builder().groupedBar(figures, year));
+        Shown shown(builder().build(QStringLiteral("grouped-bar"), figures, year));
         const QImage image = shown.image();
         const AreaRole roles[] = {AreaRole::Council, AreaRole::Region, AreaRole::England};
         for (int i = 0; i < 18; ++i) { // without the last row, of less than a pixel
@@ -171,9 +171,9 @@ private Q_SLOTS:
     void lessThanIsShownWhole()
     {
         IndicatorFigures figures = settings();
-        figures.indicator.breakdowns[0].label = QStringLiteral("Aged <65 & alone");
+        figures.indicator.dimensions[0].parts[0].label = QStringLiteral("Aged <65 & alone");
         figures.areas[0].area.name = QStringLiteral("Luton <b>");
-        Shown shown(builder().groupedBar(figures, year));
+        Shown shown(builder().build(QStringLiteral("grouped-bar"), figures, year));
         for (const QString &text : {QStringLiteral("Aged <65 & alone"), QStringLiteral("Luton <b>")}) {
             QGraphicsSimpleTextItem *label = textItem(shown.widget, text);
             QVERIFY2(label, qPrintable(text));
@@ -335,7 +335,7 @@ private Q_SLOTS:
         ChartWidget few;
         few.setSpec(builder().bar(satisfaction(), year));
         ChartWidget many;
-        many.setSpec(builder().groupedBar(settings(), year));
+        many.setSpec(builder().build(QStringLiteral("grouped-bar"), settings(), year));
         QVERIFY(few.heightForWidth(560) < 260);
         QVERIFY(many.heightForWidth(560) > few.heightForWidth(560));
         QVERIFY(few.sizeHint().width() >= few.minimumSizeHint().width());

@@ -96,6 +96,38 @@ void addFooter(ChartSpec &spec, const IndicatorFigures &figures, const MarkWrite
         spec.notes << QStringLiteral("These are totals, so regions and England are left out.");
 }
 
+/// The figures of one dimension alone, in its unit.
+IndicatorFigures byDimension(const IndicatorFigures &figures, const Dimension &dimension)
+{
+    IndicatorFigures part;
+    part.indicator = figures.indicator;
+    part.indicator.unit = dimension.unit;
+    part.breaks = figures.breaks;
+    const QString prefix = dimension.id + QLatin1Char('=');
+    const auto belongs = [&prefix](const auto &figure) { return figure.breakdown.startsWith(prefix); };
+    std::copy_if(figures.means.begin(), figures.means.end(), std::back_inserter(part.means), belongs);
+    for (const AreaFigures &area : figures.areas) {
+        AreaFigures own{area.area, area.role, {}, area.denominators};
+        std::copy_if(area.observations.begin(), area.observations.end(), std::back_inserter(own.observations), belongs);
+        part.areas.push_back(std::move(own));
+    }
+    return part;
+}
+
+/// The dimension that a chart's name asks for, or null.
+const Dimension *dimensionOf(const QString &chart, const Indicator &indicator)
+{
+    const QString wanted = chart.section(QLatin1Char(':'), 1);
+    if (wanted.isEmpty())
+        return indicator.dimensions.empty() ? nullptr : &indicator.dimensions.front();
+    return indicator.dimension(wanted);
+}
+
+bool showsParts(const QString &kind)
+{
+    return kind == QLatin1String("grouped-bar") || kind == QLatin1String("stacked-bar");
+}
+
 bool published(const IndicatorFigures &figures, const Period &period, const QString &breakdown)
 {
     return std::any_of(figures.areas.begin(), figures.areas.end(),
@@ -121,12 +153,12 @@ ChartSpec ChartBuilder::bar(const IndicatorFigures &figures, const Period &perio
     return spec;
 }
 
-ChartSpec ChartBuilder::groupedBar(const IndicatorFigures &figures, const Period &period) const
+ChartSpec ChartBuilder::groupedBar(const IndicatorFigures &figures, const Period &period, const Dimension &dimension) const
 {
     const MarkWriter writer(figures, m_stateTitles, MarkWriter::hasRates(figures, &period));
     const bool councilsOnly = MarkWriter::comparesCouncilsOnly(figures, &period);
     ChartSpec spec = begun(ChartSpec::Kind::GroupedBar, figures, period.label(), writer.unit().axisLabel());
-    for (const Breakdown &part : figures.indicator.breakdowns) {
+    for (const Breakdown &part : dimension.parts) {
         if (!published(figures, period, part.id()))
             continue;
         BarRow row{part.label, {}};
@@ -143,7 +175,7 @@ ChartSpec ChartBuilder::groupedBar(const IndicatorFigures &figures, const Period
     return spec;
 }
 
-ChartSpec ChartBuilder::stackedBar(const IndicatorFigures &figures, const Period &period) const
+ChartSpec ChartBuilder::stackedBar(const IndicatorFigures &figures, const Period &period, const Dimension &dimension) const
 {
     const Unit &unit = figures.indicator.unit;
     const bool alreadyShares = unit.kind() == Unit::Kind::Percent;
@@ -155,7 +187,7 @@ ChartSpec ChartBuilder::stackedBar(const IndicatorFigures &figures, const Period
 
     QStringList withheld;
     std::vector<const Breakdown *> parts;
-    for (const Breakdown &part : figures.indicator.breakdowns)
+    for (const Breakdown &part : dimension.parts)
         if (published(figures, period, part.id()))
             parts.push_back(&part);
     for (const AreaFigures &area : figures.areas) {
@@ -213,15 +245,32 @@ ChartSpec ChartBuilder::trend(const IndicatorFigures &figures) const
     return spec;
 }
 
+QString ChartBuilder::kindOf(const QString &chart)
+{
+    return chart.section(QLatin1Char(':'), 0, 0);
+}
+
+bool ChartBuilder::canBuild(const QString &chart, const Indicator &indicator)
+{
+    const QString kind = kindOf(chart);
+    return kinds().contains(kind) && (!showsParts(kind) || dimensionOf(chart, indicator));
+}
+
 ChartSpec ChartBuilder::build(const QString &chart, const IndicatorFigures &figures, const Period &period) const
 {
-    if (chart == QLatin1String("trend"))
+    const QString kind = kindOf(chart);
+    if (kind == QLatin1String("trend"))
         return trend(figures);
-    if (chart == QLatin1String("grouped-bar"))
-        return groupedBar(figures, period);
-    if (chart == QLatin1String("stacked-bar"))
-        return stackedBar(figures, period);
-    return bar(figures, period);
+    if (!showsParts(kind))
+        return bar(figures, period);
+    const Dimension *dimension = dimensionOf(chart, figures.indicator);
+    if (!dimension)
+        return {};
+    const IndicatorFigures parts = byDimension(figures, *dimension);
+    const bool atPeriod = std::any_of(dimension->parts.begin(), dimension->parts.end(),
+                                      [&](const Breakdown &part) { return published(parts, period, part.id()); });
+    const Period when = atPeriod ? period : latestPeriod(parts);
+    return kind == QLatin1String("stacked-bar") ? stackedBar(parts, when, *dimension) : groupedBar(parts, when, *dimension);
 }
 
 Period ChartBuilder::latestPeriod(const IndicatorFigures &figures)

@@ -18,22 +18,29 @@ public:
     /// Areas compared at `period`. Counts and money are drawn as rates; a total that has no rate compares
     /// councils and their mean only.
     ChartSpec bar(const IndicatorFigures &figures, const Period &period) const;
-    /// Parts of the indicator, areas side by side under each.
-    ChartSpec groupedBar(const IndicatorFigures &figures, const Period &period) const;
-    /// Parts of the indicator as shares of each area's published parts.
-    ChartSpec stackedBar(const IndicatorFigures &figures, const Period &period) const;
     /// All periods, each area a line of segments.
     ChartSpec trend(const IndicatorFigures &figures) const;
 
     /// "bar", "trend", "grouped-bar", "stacked-bar".
     static const QStringList &kinds();
-    /// The chart of this name.
+    /// The kind in a chart's name: "grouped-bar" of "grouped-bar:decile".
+    static QString kindOf(const QString &chart);
+    /// Whether `indicator` can be drawn by the chart of this name: the kind is known and the dimension is its own.
+    static bool canBuild(const QString &chart, const Indicator &indicator);
+    /// The chart of this name: a kind and, for one that shows parts, after a colon the dimension where that is not the
+    /// indicator's first: "grouped-bar:decile". Parts without a figure at `period` are shown at their own latest one.
     ChartSpec build(const QString &chart, const IndicatorFigures &figures, const Period &period) const;
 
     /// The latest period with an official figure of any area shown; a council without one then shows its state.
     static Period latestPeriod(const IndicatorFigures &figures);
 
 private:
+    // Of figures that hold the dimension's parts only, in its unit.
+    /// Parts of the indicator, areas side by side under each.
+    ChartSpec groupedBar(const IndicatorFigures &figures, const Period &period, const Dimension &dimension) const;
+    /// Parts of the indicator as shares of each area's published parts.
+    ChartSpec stackedBar(const IndicatorFigures &figures, const Period &period, const Dimension &dimension) const;
+
     QHash<QString, QString> m_stateTitles;
 };
 

@@ -118,7 +118,7 @@ void addComparison(CardFacts &facts, const IndicatorFigures &figures, const Peri
     }
     facts.comparatorName = comparatorLabel(comparator, regionName);
     // Of an indicator that has parts only, the chart compares each part.
-    if (!other && !figures.indicator.breakdowns.empty())
+    if (!other && !figures.indicator.dimensions.empty())
         return;
     if (!other) {
         facts.comparison = say("%1: no figure").arg(facts.comparatorName);
@@ -261,8 +261,8 @@ CardFacts cardFacts(const IndicatorFigures &figures, const Period &period, Compa
     CardFacts facts;
     const Indicator &indicator = figures.indicator;
     facts.title = indicator.title;
-    facts.definition = indicator.definition;
-    facts.notes = indicator.notes;
+    facts.definition = indicator.text.definition;
+    facts.notes = indicator.text.caveats.join(QLatin1Char(' '));
     if (figures.areas.empty())
         return facts;
 

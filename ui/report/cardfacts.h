@@ -12,6 +12,22 @@
 
 namespace careatlas {
 
+/// A figure with the name that it must never lose.
+struct NamedFigure {
+    QString name; ///< "England, published", "Per 100,000 of all residents"
+    QString value;
+    QString note; ///< how it is made, in a sentence
+    bool operator==(const NamedFigure &) const = default;
+};
+
+/// A council that this one followed, with figures that stay its own.
+struct Predecessor {
+    AreaCode code;
+    QString name;
+    QString sentence; ///< "Figures up to 2022-23 stand under Cumbria."
+    bool operator==(const Predecessor &) const = default;
+};
+
 struct CardFacts {
     /// How the figure stands to the comparator as both are shown: similar where the comparator lies within the
     /// figure's own interval. No verdict: higher may be good or bad.
@@ -35,6 +51,11 @@ struct CardFacts {
     QString badge; ///< a figure's warning in short: "Provisional"
     QString stateTitle; ///< in place of a figure: "Suppressed: fewer than 5"
     QString stateText; ///< why, and what would fill it; also a warning's sentence
+
+    std::vector<NamedFigure> england; ///< England's faces at `period`: published, pooled, mean of councils; empty with one alone
+    bool englandDiffers = false; ///< by more than rounding
+    std::vector<NamedFigure> rates; ///< of a total, the one in the charts first: own age band, adults, residents, the publisher's own
+    std::vector<Predecessor> past; ///< of a council that followed others
 
     QString definition;
     QString notes;

@@ -6,8 +6,6 @@
 
 #include <QMap>
 
-#include <cmath>
-
 namespace careatlas {
 
 namespace {
@@ -19,6 +17,7 @@ struct Feed {
     QString indicator;
     QString breakdown;
     QString measure; ///< words before "numerator", "denominator", "outcome" where a sheet holds several
+    QString value; ///< the one heading that is the indicator's value where that is not "outcome"; the others are none of it
 };
 
 struct Column {
@@ -27,8 +26,11 @@ struct Column {
     PlanBuilder::Role role = PlanBuilder::Role::Value;
 };
 
-std::optional<PlanBuilder::Role> roleOf(const QString &words, const QString &measure)
+std::optional<PlanBuilder::Role> roleOf(const QString &words, const Feed &feed)
 {
+    const QString before = feed.measure.isEmpty() ? QString() : feed.measure + QLatin1Char(' ');
+    if (!feed.value.isEmpty())
+        return words == before + feed.value ? std::optional(PlanBuilder::Role::Value) : std::nullopt;
     static const QMap<QString, PlanBuilder::Role> roles{
         {QStringLiteral("outcome"), PlanBuilder::Role::Value},
         {QStringLiteral("number of respondents"), PlanBuilder::Role::Respondents},
@@ -36,7 +38,7 @@ std::optional<PlanBuilder::Role> roleOf(const QString &words, const QString &mea
         {QStringLiteral("numerator"), PlanBuilder::Role::Numerator},
         {QStringLiteral("denominator"), PlanBuilder::Role::Denominator}};
     for (auto role = roles.cbegin(); role != roles.cend(); ++role)
-        if (words == (measure.isEmpty() ? role.key() : measure + QLatin1Char(' ') + role.key()))
+        if (words == before + role.key())
             return role.value();
     return std::nullopt;
 }
@@ -56,7 +58,7 @@ Result<std::vector<Column>> columnsOf(const Row &row, const QString &sheet, cons
         const auto period = Period::parse(heading.left(dash));
         const std::size_t before = columns.size();
         for (const Feed &feed : feeds)
-            if (const auto role = roleOf(heading.mid(dash + 3), feed.measure); role && dash >= 0 && period)
+            if (const auto role = roleOf(heading.mid(dash + 3), feed); role && dash >= 0 && period)
                 columns.push_back({static_cast<int>(i), {feed.indicator, *period, feed.breakdown}, *role});
         if (columns.size() == before)
             return Error{Error::Code::BadFormat,
@@ -64,14 +66,6 @@ Result<std::vector<Column>> columnsOf(const Row &row, const QString &sheet, cons
                              .arg(sheet, columnName(static_cast<int>(i)), heading), {}};
     }
     return columns;
-}
-
-/// Published to three decimals at most; some cells carry the noise of a spreadsheet's sum (10.299999999999999).
-CellValue withoutNoise(CellValue cell)
-{
-    if (cell.number)
-        cell.number = std::round(*cell.number * 1e9) / 1e9;
-    return cell;
 }
 
 /// A false 0: where nobody answered there is no outcome.
@@ -98,13 +92,14 @@ bool AscofFormat::recognises(RowSource &source) const
 Result<ImportPlan> AscofFormat::read(RowSource &source, const ImportContext &context) const
 {
     const auto map = CsvTable::readFile(context.layouts + QLatin1Char('/') + m_tableMap,
-                                        {QStringLiteral("table"), QStringLiteral("indicator"), QStringLiteral("breakdown"), QStringLiteral("measure")});
+                                        {QStringLiteral("table"), QStringLiteral("indicator"), QStringLiteral("breakdown"), QStringLiteral("measure"), QStringLiteral("value")});
     if (!map)
         return map.error();
     QMap<QString, QList<Feed>> tables;
     for (std::size_t i = 0; i < map->size(); ++i)
         tables[map->at(i, QStringLiteral("table"))].append(
-            {map->at(i, QStringLiteral("indicator")), map->at(i, QStringLiteral("breakdown")), map->at(i, QStringLiteral("measure"))});
+            {map->at(i, QStringLiteral("indicator")), map->at(i, QStringLiteral("breakdown")), map->at(i, QStringLiteral("measure")),
+             map->at(i, QStringLiteral("value"))});
 
     PlanBuilder builder(context.areas);
     for (auto table = tables.cbegin(); table != tables.cend(); ++table) {
@@ -132,9 +127,12 @@ Result<ImportPlan> AscofFormat::read(RowSource &source, const ImportContext &con
                 continue;
             }
             ++builder.plan().rows;
-            for (const Column &column : columns)
-                builder.add(column.target, code, column.role, withoutNoise(readCell((*row)->at(static_cast<std::size_t>(column.place)))),
-                            {sheet, (*row)->number, column.place});
+            for (const Column &column : columns) {
+                CellValue cell = readCell((*row)->at(static_cast<std::size_t>(column.place)));
+                if (cell.number)
+                    cell.number = withoutNoise(*cell.number);
+                builder.add(column.target, code, column.role, cell, {sheet, (*row)->number, column.place});
+            }
         }
         if (columns.empty())
             return Error{Error::Code::BadFormat,

@@ -69,7 +69,8 @@ Result<std::unique_ptr<SourceFormat>> MappedFormat::make(const QJsonObject &desc
         format->m_marks.insert(mark.key(), *known);
     }
     for (const QJsonValue entry : description[QStringLiteral("values")].toArray()) {
-        Value value{entry[QStringLiteral("indicator")].toString(), entry[QStringLiteral("breakdown")].toString(), {}, {}};
+        Value value{entry[QStringLiteral("indicator")].toString(), entry[QStringLiteral("breakdown")].toString(), {}, {},
+                    entry[QStringLiteral("factor")].toDouble(entry[QStringLiteral("factor")].isUndefined() ? 1.0 : 0.0), entry[QStringLiteral("note")].toString()};
         const QJsonObject when = entry[QStringLiteral("when")].toObject();
         for (auto cell = when.begin(); cell != when.end(); ++cell)
             value.when.insert(cell.key(), cell.value().toString());
@@ -78,6 +79,8 @@ Result<std::unique_ptr<SourceFormat>> MappedFormat::make(const QJsonObject &desc
                 value.columns.insert(role, columns);
         if (value.indicator.isEmpty() || !value.columns.contains(QStringLiteral("value")))
             return wrong(QStringLiteral("a value lacks its indicator or its column"));
+        if (value.factor <= 0.0)
+            return wrong(QStringLiteral("a factor is a number above 0"));
         format->m_values << value;
     }
     if (format->m_required.isEmpty() || format->m_areaColumn.isEmpty() || format->m_values.isEmpty()
@@ -188,11 +191,14 @@ void MappedFormat::readRow(const Row &row, const Heading &heading, PlanBuilder &
                 else if (sum.number)
                     sum = part;
             }
+            if (sum.number && role.key() == QLatin1String("value"))
+                sum.number = withoutNoise(*sum.number * value.factor);
             builder.add(target, code, *PlanBuilder::roleFromKey(role.key()), sum, place(role->front()));
         }
-        if (const Area *area = builder.area(code, *period, place(m_areaColumn)); area && !note.isEmpty())
+        const QString notes = QString(note + QLatin1Char(' ') + value.note).trimmed();
+        if (const Area *area = builder.area(code, *period, place(m_areaColumn)); area && !notes.isEmpty())
             if (Observation *observation = builder.find(target, area->code))
-                observation->notes = note;
+                observation->notes = notes;
     }
     ++(used ? builder.plan().rows : builder.plan().passedOver);
 }

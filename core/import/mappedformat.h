@@ -24,6 +24,8 @@ private:
         QString breakdown;
         QMap<QString, QString> when; ///< cells that must read so for the row to hold it
         QMap<QString, QStringList> columns; ///< by role; several are added up
+        double factor = 1.0; ///< from the file's unit to the indicator's; of the value alone
+        QString note; ///< how the file has it, where that needs saying
     };
     /// A code of the file's own: the area it stands for, with a note, or none to pass it over.
     struct OwnCode {

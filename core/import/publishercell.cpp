@@ -43,6 +43,11 @@ CellValue readCell(const Cell &cell)
     return {std::nullopt, DataState::NotAvailable, false, false};
 }
 
+double withoutNoise(double number)
+{
+    return std::round(number * 1e9) / 1e9;
+}
+
 QString plainHeading(const QString &heading)
 {
     static const QRegularExpression note(QStringLiteral("\\[note[^\\]]*\\]"), QRegularExpression::CaseInsensitiveOption);

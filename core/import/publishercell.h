@@ -18,6 +18,9 @@ struct CellValue {
 /// cell such as "7.7 (7.6)", of which the first is the value. "n/a", "-" and ".." are not available.
 CellValue readCell(const Cell &cell);
 
+/// Publishers give nine decimals at most: 10.299999999999999 is 10.3 with the noise of a spreadsheet's sum.
+double withoutNoise(double number);
+
 /// "2015 to 2016 - outcome [note 3]" without its notes and with single spaces.
 QString plainHeading(const QString &heading);
 

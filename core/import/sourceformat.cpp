@@ -3,6 +3,7 @@
 
 #include "core/import/ascfrformat.h"
 #include "core/import/ascofformat.h"
+#include "core/import/ascofoutcomesformat.h"
 #include "core/import/mappedformat.h"
 
 namespace careatlas {
@@ -13,8 +14,10 @@ Result<std::unique_ptr<SourceFormat>> SourceFormat::make(const QJsonObject &desc
     const QString map = description[QStringLiteral("map")].toString();
     if (format == QLatin1String("ascof-time-series"))
         return std::unique_ptr<SourceFormat>(std::make_unique<AscofFormat>(map));
+    if (format == QLatin1String("ascof-outcomes"))
+        return std::unique_ptr<SourceFormat>(std::make_unique<AscofOutcomesFormat>(map));
     if (format == QLatin1String("asc-fr-salt"))
-        return std::unique_ptr<SourceFormat>(std::make_unique<AscfrFormat>(map));
+        return AscfrFormat::make(description);
     if (format == QLatin1String("mapped-table"))
         return MappedFormat::make(description);
     return Error{Error::Code::BadFormat, QStringLiteral("No layout is called “%1”.").arg(format), {}};

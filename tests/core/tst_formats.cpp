@@ -48,8 +48,8 @@ samples::Book ascof()
               row(u"611|Luton|E06000032|=30|=60|=50|=33|=60|=55"_s)}}};
 }
 
-const QByteArray ascofMap = "table,indicator,breakdown,measure\n1a,quality,,\n1b,adjusted,,\n1c,carers,,\n2b,admissions,,\n4b,risk,,\n"
-                            "6b,ratings,rating=good,good\n6b,overall,,6b\n";
+const QByteArray ascofMap = "table,indicator,breakdown,measure,value\n1a,quality,,,\n1b,adjusted,,,\n1c,carers,,,\n2b,admissions,,,\n4b,risk,,,\n"
+                            "6b,ratings,rating=good,good,\n6b,overall,,6b,\n6b,providers,,6b,denominator\n";
 
 /// As in the activity and finance tables: merged headings over two or three rows, the code of England and the
 /// regions in the region's column.
@@ -59,13 +59,17 @@ samples::Book salt()
     const QString places = u"Geography code|LA code|LA name|Region code |Region name|"_s;
     return {{u"Notes and Definitions"_s, {title}},
             {u"T2"_s,
-             {blank, row(u"Return to contents"_s), blank, title, blank, blank, row(places + u"Number of requests~for support|||Long Term Support||"_s),
-              row(u"|||||18 to 64||65 and over|18 to 64||65 and over"_s), row(u"|||||2020-21|2021-22|2021-22|2020-21|2021-22|2021-22"_s), row(u" "_s),
-              row(u" |||E92000001|England|=577765|=611505|=1367045|=1|=2|=3"_s), blank, row(u" |||A|County|=9|=9|=9|=9|=9|=9"_s),
+             {blank, row(u"Return to contents"_s), blank, title, blank, blank, row(places + u"Number of requests~for support|||Long Term Support|||Carers"_s),
+              row(u"|||||18 to 64||65 and over|18 to 64||65 and over"_s), row(u"|||||2020-21|2021-22|2021-22|2020-21|2021-22|2021-22|2021-22"_s), row(u" "_s),
+              row(u" |||E92000001|England|=577765|=611505|=1367045|=1|=2|=3|=380725"_s), blank, row(u" |||A|County|=9|=9|=9|=9|=9|=9"_s),
               row(u" |||E12000006|East of England|=47235|=43480|=134370|=1|=2|=3"_s), blank,
               row(u"E06000032|611|Luton|E12000006|East of England|=1025|=910|=1795|=1150|=1205|=1770"_s),
               row(u"E09000012|704|Hackney|E12000007|London|=3880|[x]|[x]|[x]|[x]|[x]"_s),
               row(u"E06000059|813|Dorset|E12000009|South West|=0|[c]|=15|=20|=25|n/a"_s)}},
+            {u"T4"_s,
+             {title, blank, row(u"Year|Cash Terms|Real Terms"_s), row(u" "_s), row(u"2005-06|=14356579.1329367|=19969258.8373018"_s),
+              row(u"2006-07|=14898163.4421264|=20120254.8728438"_s), row(u"2020-21|=21242497.4985192|=21141925.3595836"_s), blank,
+              row(u"Percentage change from 2005-06 to 2021-22|=0.5|=0.1"_s)}},
             {u"T12"_s,
              {row(places + u"18 to 64|||65 and over"_s), row(u"|||||Requests for support~per 100,000 adults|Requests for support|Population|Population"_s),
               row(u"E06000032|611|Luton|E12000006|East of England|=710|=910|=128480|=26970"_s)}},
@@ -83,6 +87,9 @@ const QByteArray saltMap =
     "T2,H,requests-older,,2021-22,value,,Number of requests for support / 65 and over / 2021-22\n"
     "T2,J,support,,2021-22,value,,Long Term Support / 18 to 64 / 2021-22\n"
     "T2,K,support-older,,2021-22,value,,Long Term Support / 65 and over / 2021-22\n"
+    "T2,L,carers,,2021-22,value,,Carers / 2021-22\n"
+    "T4,B,spending,,2005-06,value,,Cash Terms\n"
+    "T4,B,spending,,2006-07,value,,Cash Terms\n"
     "T12,F,requests,,2021-22,rate,,\"18 to 64 / Requests for support per 100,000 adults\"\n"
     "T12,H,requests,,2021-22,denominator,,18 to 64 / Population\n"
     "T12,I,requests-older,,2021-22,denominator,,65 and over / Population\n"
@@ -164,6 +171,7 @@ void FormatsTest::ascofCells_data()
     QTest::newRow("a share above 100 % is [z]") << u"risk E06000032 2023-24"_s << u"not-applicable of 105/100 @Table_4b!F2"_s;
     QTest::newRow("several measures in a sheet") << u"ratings E06000032 2023-24 rating=good"_s << u"50 value of 30/60 @Table_6b!F2"_s;
     QTest::newRow("and the one of all") << u"overall E06000032 2023-24"_s << u"55 value of 33/60 @Table_6b!I2"_s;
+    QTest::newRow("a denominator that is a figure of its own") << u"providers E06000032 2023-24"_s << u"60 value @Table_6b!H2"_s;
 }
 
 void FormatsTest::ascofCells()
@@ -183,7 +191,7 @@ void FormatsTest::ascofCounts()
     QCOMPARE(plan->sheets, 6);
     QCOMPARE(plan->rows, 7 + 3 + 2 + 2 + 1 + 1);
     QCOMPARE(plan->passedOver, 1); // the council type
-    QCOMPARE(plan->observations.size(), std::size_t(7 * 2 + 3 + 2 + 2 + 1 + 2));
+    QCOMPARE(plan->observations.size(), std::size_t(7 * 2 + 3 + 2 + 2 + 1 + 3));
     QVERIFY(std::is_sorted(plan->observations.begin(), plan->observations.end(),
                            [](const Observation &a, const Observation &b) { return a.indicator < b.indicator; }));
 }
@@ -198,6 +206,10 @@ void FormatsTest::saltCells_data()
     QTest::newRow("only the population") << u"requests-older E06000032 2021-22"_s << u"1795 value of /26970 @T2!H16"_s;
     QTest::newRow("the year beside") << u"requests E06000032 2020-21"_s << u"1025 value @T2!F16"_s;
     QTest::newRow("under a merged heading") << u"support E06000032 2021-22"_s << u"1205 value @T2!J16"_s;
+    QTest::newRow("a heading that the one beside it does not reach") << u"carers E92000001 2021-22"_s << u"380725 value @T2!L11"_s;
+    QTest::newRow("a table by year is England's") << u"spending E92000001 2005-06"_s << u"14356579.1329367 value @T4!B5"_s;
+    QTest::newRow("each year from its own row") << u"spending E92000001 2006-07"_s << u"14898163.4421264 value @T4!B6"_s;
+    QTest::newRow("a year that is not mapped") << u"spending E92000001 2020-21"_s << u""_s;
     QTest::newRow("Hackney did not submit") << u"requests E09000012 2021-22"_s << u"not-available @T2!G17"_s;
     QTest::newRow("Hackney the year before") << u"requests E09000012 2020-21"_s << u"3880 value @T2!F17"_s;
     QTest::newRow("suppressed") << u"requests E06000059 2021-22"_s << u"suppressed @T2!G18"_s;
@@ -223,10 +235,10 @@ void FormatsTest::saltCounts()
 {
     const auto plan = read(false, salt());
     QVERIFY(plan.has_value());
-    QCOMPARE(plan->sheets, 3);
-    QCOMPARE(plan->rows, 5 + 1 + 3);
-    QCOMPARE(plan->passedOver, 1);
-    QCOMPARE(plan->observations.size(), std::size_t(5 * 5 + 3 * 2));
+    QCOMPARE(plan->sheets, 4);
+    QCOMPARE(plan->rows, 5 + 3 + 1 + 3);
+    QCOMPARE(plan->passedOver, 1 + 1);
+    QCOMPARE(plan->observations.size(), std::size_t(5 * 6 + 2 + 3 * 2));
 }
 
 void FormatsTest::problems_data()
@@ -291,7 +303,7 @@ void FormatsTest::refused_data()
     QTest::newRow("SALT: no geography") << false << u"Geography code"_s << u"Area"_s
                                         << u"Sheet “T12” has no row of areas under a heading “Geography code”; the layout may have changed."_s;
     QTest::newRow("SALT: a sheet is missing") << false << u"T51"_s << u""_s
-                                              << u"s.xlsx: there is no sheet \"T51\". Choose one of: Notes and Definitions, T2, T12."_s;
+                                              << u"s.xlsx: there is no sheet \"T51\". Choose one of: Notes and Definitions, T2, T4, T12."_s;
 }
 
 void FormatsTest::refused()
@@ -334,7 +346,7 @@ void FormatsTest::unusableMap()
     const auto format = SourceFormat::make({{u"format"_s, u"asc-fr-salt"_s}, {u"map"_s, u"bad.csv"_s}});
     const auto plan = (*format)->read(**source, {m_areas, m_dir.path()});
     QVERIFY(!plan);
-    QCOMPARE(plan.error().message, u"bad.csv, line 7: the period or the role is not known."_s);
+    QCOMPARE(plan.error().message, u"bad.csv, line 10: the period or the role is not known."_s);
 }
 
 void FormatsTest::unknownFormat()

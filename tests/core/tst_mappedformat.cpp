@@ -39,6 +39,8 @@ const QByteArray quoted = "checklist_id,measure,area_code,area_name,period,value
                           "PN-2,Disabled residents,ENGLAND-AS-PRINTED,England as printed,2021,17.6,%,,17.6,S:222\n"
                           "PN-3,Requests,E06000032,Luton,2023-24,1230,requests,,1230,S:226\n"
                           "PN-3,Requests,E06000032,Luton,2023-24,532,per 100000,all residents,532,S:226\n"
+                          "FI-1,Gross expenditure,E06000032,Luton,2023-24,37703,£ thousands per 100000,all residents,37703,S:886\n"
+                          "FI-3,Client contributions,ENGLAND-AS-PRINTED,England as printed,2023-24,7286,£ thousands per 100000,all residents,7286,S:892\n"
                           "QI-8,Satisfied,E06000032,Luton,last year,58.1,%,,58.1,A:3\n";
 
 } // namespace
@@ -102,6 +104,14 @@ void MappedFormatTest::cells_data()
 
     QTest::newRow("a quoted figure") << report << quoted << u"population E06000032 mid-2023"_s << u"231028 quoted @table!F2"_s;
     QTest::newRow("of two units the one wanted") << report << quoted << u"requests-18-64 E06000032 2023-24"_s << u"1230 quoted @table!F5"_s;
+    QTest::newRow("the other is a part of its own") << report << quoted << u"requests-18-64 E06000032 2023-24 quoted-rate=all"_s << u"532 quoted @table!F6"_s;
+    // 37,703 thousand pounds for 100,000 people are 377.03 pounds for each.
+    QTest::newRow("a factor from one unit to another") << report << quoted << u"gross-current-expenditure E06000032 2023-24 quoted-money-rate=all"_s
+        << u"377.03 quoted (Printed for every 100,000 residents, and as pounds, though the source counts in £ thousands. The report also calls it gross total, "
+           "which is what its net figure fits.) @table!F7"_s;
+    QTest::newRow("a doubt and a note") << report << quoted << u"client-contributions E92000001 2023-24 quoted-money-rate=all"_s
+        << u"72.86 quoted (Printed as England in the report; not confirmed. Printed for every 100,000 residents, and as pounds, though the source counts in "
+           "£ thousands.) @table!F8"_s;
     QTest::newRow("England as printed, with its doubt") << report << quoted << u"disability-age-standardised E92000001 2021"_s
                                                         << u"17.6 quoted (Printed as England in the report; not confirmed.) @table!F4"_s;
     QTest::newRow("a mean is no England") << report << quoted << u"population-density E92000001 2023"_s << u""_s;
@@ -122,10 +132,10 @@ void MappedFormatTest::whatIsLeftOut()
 {
     const auto plan = read(committed(u"quoted-figures.json"_s), quoted);
     QVERIFY(plan.has_value());
-    QCOMPARE(plan->observations.size(), std::size_t(3));
-    QCOMPARE(plan->rows, 3);
-    QCOMPARE(plan->passedOver, 2); // the mean, and the rate that no value is mapped to
-    QCOMPARE(samples::problems(*plan), u"table!E7: “last year” is not a period: write one as 2023-24, 2023, 2024-04 or 2026-03-31."_s);
+    QCOMPARE(plan->observations.size(), std::size_t(6));
+    QCOMPARE(plan->rows, 6);
+    QCOMPARE(plan->passedOver, 1); // the mean
+    QCOMPARE(samples::problems(*plan), u"table!E9: “last year” is not a period: write one as 2023-24, 2023, 2024-04 or 2026-03-31."_s);
 
     const auto unknown = read(committed(u"ons-population.json"_s), population);
     QVERIFY(unknown.has_value());
@@ -225,6 +235,8 @@ void MappedFormatTest::refused_data()
     QTest::newRow("no values") << "[{\"indicator\": \"people\", \"value\": \"n\"}]"_ba << "[]"_ba << needs;
     QTest::newRow("a value without an indicator") << "\"indicator\": \"people\", "_ba << ""_ba << u"a value lacks its indicator or its column"_s;
     QTest::newRow("a value without a column") << "\"value\": \"n\""_ba << "\"numerator\": \"n\""_ba << u"a value lacks its indicator or its column"_s;
+    QTest::newRow("a factor of nought") << "\"value\": \"n\""_ba << "\"value\": \"n\", \"factor\": 0"_ba << u"a factor is a number above 0"_s;
+    QTest::newRow("a factor in words") << "\"value\": \"n\""_ba << "\"value\": \"n\", \"factor\": \"0.01\""_ba << u"a factor is a number above 0"_s;
     QTest::newRow("an unknown state") << "\"state\": \"quoted\""_ba << "\"state\": \"guessed\""_ba << u"“guessed” is no state of a figure"_s;
     QTest::newRow("a state without a figure") << "\"state\": \"quoted\""_ba << "\"state\": \"suppressed\""_ba << u"“suppressed” is no state of a figure"_s;
     QTest::newRow("an unknown mark") << "\"not-available\""_ba << "\"gone\""_ba << u"“gone” is no data state"_s;

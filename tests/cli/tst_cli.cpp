@@ -357,14 +357,15 @@ void CliTest::data()
     const Outcome outcome = run(ask);
     QCOMPARE(outcome.exit, 0);
     QCOMPARE(outcome.err, QString());
-    QCOMPARE(QString::fromUtf8(outcome.out), file + u": 7 rows\n"_s);
-    // Three years of the return for both, and one quoted for Luton.
+    QCOMPARE(QString::fromUtf8(outcome.out), file + u": 8 rows\n"_s);
+    // Three years of the return for both, and a number and a rate quoted for Luton.
     const QStringList lines = QString::fromUtf8(samples::readFile(file)).split(u'\n');
-    QCOMPARE(lines.size(), 9);
+    QCOMPARE(lines.size(), 10);
     QCOMPARE(lines[0], u"indicator,area_code,area_name,period,breakdown,value,unit,state,lower,upper,numerator,denominator,respondents,notes,source,release,table,row,column"_s);
     QCOMPARE(lines[3], u"requests-18-64,E06000032,Luton,2021-22,,910,requests,value,,,,128480,,,nhsd-activity-and-finance,\"2021-22, published October 2022\",T2,101,H"_s);
     QVERIFY2(lines[4].startsWith(u"requests-18-64,E06000032,Luton,2023-24,,1230,requests,quoted,,,,,,,quoted-luton-report,"_s), qPrintable(lines[4]));
-    QVERIFY2(lines[7].startsWith(u"requests-18-64,E09000012,Hackney,2021-22,,,requests,not-available,"_s), qPrintable(lines[7]));
+    QVERIFY2(lines[5].startsWith(u"requests-18-64,E06000032,Luton,2023-24,quoted-rate=all,532,"_s), qPrintable(lines[5]));
+    QVERIFY2(lines[8].startsWith(u"requests-18-64,E09000012,Hackney,2021-22,,,requests,not-available,"_s), qPrintable(lines[8]));
     QCOMPARE(run(ask + QStringList(u"--quiet"_s)).out, QByteArray());
 }
 

@@ -102,7 +102,7 @@ void CliPictures::chartFails_data()
     QTest::newRow("unknown theme") << u"chart user-satisfaction Luton --theme pink --out x.png"_s << 2 << u"--theme"_s;
     QTest::newRow("unknown indicator") << u"chart happiness Luton --out x.png"_s << 1 << u"happiness"_s;
     QTest::newRow("unknown area") << u"chart user-satisfaction Lutton --out x.png"_s << 1 << u"Luton"_s;
-    QTest::newRow("nothing to draw") << u"chart imd-2019-decile Luton --out x.png"_s << 1 << u"no figure"_s;
+    QTest::newRow("nothing to draw") << u"chart helpline-requests Luton --out x.png"_s << 1 << u"no figure"_s;
     QTest::newRow("unknown ending") << u"chart user-satisfaction Luton --out x.bmp"_s << 2 << u"x.bmp"_s;
     QTest::newRow("no such folder") << u"chart user-satisfaction Luton --out /nowhere/x.png"_s << 1 << u"nowhere"_s;
     QTest::newRow("shot without a file") << u"shot --area Luton"_s << 2 << u"--out"_s;

@@ -132,6 +132,26 @@ private Q_SLOTS:
         QCOMPARE(standingWords(facts(figures)), QStringLiteral("similar to England 60.0%"));
     }
 
+    void partsThatNoChartShowsAreNoFigure()
+    {
+        IndicatorFigures figures = requests();
+        figures.indicator.state = DataState::NotAvailable;
+        figures.indicator.stateNote = QStringLiteral("The Ombudsman's file would fill it.");
+        figures.indicator.dimensions = {{QStringLiteral("quoted-rate"), QStringLiteral("Quoted"), Unit::fromCatalogue(QStringLiteral("per 100,000"), {}),
+                                         {{QStringLiteral("quoted-rate"), QStringLiteral("all"), QStringLiteral("In total")}}}};
+        for (AreaFigures &area : figures.areas)
+            for (Observation &o : area.observations)
+                o.breakdown = QStringLiteral("quoted-rate=all");
+        const CardFacts without = contents({figures, {}}, {QStringLiteral("ombudsman-received"), {QStringLiteral("bar")}}).front().facts;
+        QVERIFY(without.missing);
+        QCOMPARE(without.stateTitle, QStringLiteral("Not available"));
+        QCOMPARE(without.stateText, QStringLiteral("There is no figure for Luton in the files held here. The Ombudsman's file would fill it."));
+
+        const CardContent with = contents({figures, {}}, {QStringLiteral("ombudsman-received"), {QStringLiteral("grouped-bar:quoted-rate")}}).front();
+        QVERIFY(!with.facts.missing);
+        QCOMPARE(with.charts.size(), std::size_t(1));
+    }
+
     void totalsAreComparedAsRates()
     {
         const CardFacts luton = facts(requests());

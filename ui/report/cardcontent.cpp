@@ -23,6 +23,13 @@ Period commonPeriod(const CardFigures &figures)
     return ChartBuilder::latestPeriod(figures.second ? withOther(figures.council, *figures.second) : figures.council);
 }
 
+IndicatorFigures withoutParts(IndicatorFigures figures)
+{
+    for (AreaFigures &area : figures.areas)
+        std::erase_if(area.observations, [](const Observation &o) { return !o.breakdown.isEmpty(); });
+    return figures;
+}
+
 } // namespace
 
 const CardChart *CardContent::chart(const QString &kind) const
@@ -52,6 +59,10 @@ std::vector<CardContent> cardContents(const CardDefinition &card, const CardFigu
             if (specs[i].hasFigures())
                 contents[i].charts.push_back({kind, std::move(specs[i])});
     }
+    // Parts that no chart of the card shows, such as a quoted rate, are no figure on it: it says why it has none.
+    for (std::size_t i = 0; i < councils.size(); ++i)
+        if (contents[i].charts.empty() && contents[i].facts.value.isEmpty() && !contents[i].facts.missing)
+            contents[i].facts = cardFacts(withoutParts(councils[i]), period, comparator, states);
     return contents;
 }
 

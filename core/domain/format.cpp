@@ -4,6 +4,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace careatlas {
@@ -36,6 +37,7 @@ int decimals(double value, const Unit &unit)
         return 3;
     case Unit::Kind::Decile:
     case Unit::Kind::Days:
+    case Unit::Kind::Rating:
         return 2;
     case Unit::Kind::Money:
         if (unit.scale() > 1.0)
@@ -56,6 +58,10 @@ double displayFactor(const Unit &unit)
 
 QString formatNumber(double value, const Unit &unit)
 {
+    // A rating is one of four words; whatever lies between them is none.
+    static const std::array ratings{QStringLiteral("Inadequate"), QStringLiteral("Requires improvement"), QStringLiteral("Good"), QStringLiteral("Outstanding")};
+    if (unit.kind() == Unit::Kind::Rating && value >= 1.0 && value <= 4.0 && value == std::floor(value))
+        return ratings.at(static_cast<std::size_t>(value) - 1);
     return withDecimals(value * displayFactor(unit), decimals(value, unit));
 }
 

@@ -9,11 +9,11 @@
 
 namespace careatlas {
 
-/// With its unit, ready for a sentence or a tile: "58.1%", "£72.1 million", "1,230 people", "18.9".
+/// With its unit, ready for a sentence or a tile: "58.1%", "£72.1 million", "1,230 people", "18.9", "Good".
 QString formatValue(double value, const Unit &unit);
 
 /// The bare number at the same precision, for a bar's end or a table whose head names the unit as
-/// Unit::axisLabel() writes it: "58.1", "72.1", "1,230".
+/// Unit::axisLabel() writes it: "58.1", "72.1", "1,230". A rating is its word: "Requires improvement".
 QString formatNumber(double value, const Unit &unit);
 
 /// What formatNumber() prints is `value` times this: 0.001 for £ thousands shown as £ million, else 1.

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/import/mappedformat.h"
 
-#include "core/import/planbuilder.h"
+#include "core/import/counciltotals.h"
+#include "core/statistics/distribution.h"
 
 #include <QJsonArray>
+#include <QRegularExpression>
+
+#include <map>
 
 namespace careatlas {
 
@@ -13,12 +17,15 @@ struct MappedFormat::Heading {
     QMap<QString, int> columns;
 
     const Cell &cell(const Row &row, const QString &column) const { return row.at(static_cast<std::size_t>(columns.value(column))); }
+    PlanBuilder::Place place(const Row &row, const QString &column) const { return {sheet, row.number, columns.value(column)}; }
 };
 
 namespace {
 
-const QStringList roles{QStringLiteral("value"), QStringLiteral("respondents"), QStringLiteral("margin"),
-                        QStringLiteral("numerator"), QStringLiteral("denominator"), QStringLiteral("rate")};
+const QString valueRole = QStringLiteral("value");
+const QString numeratorRole = QStringLiteral("numerator");
+const QString denominatorRole = QStringLiteral("denominator");
+const QStringList roles{valueRole, QStringLiteral("respondents"), QStringLiteral("margin"), numeratorRole, denominatorRole, QStringLiteral("rate")};
 
 QStringList names(const QJsonValue &value)
 {
@@ -28,6 +35,28 @@ QStringList names(const QJsonValue &value)
     for (const QJsonValue entry : value.toArray())
         list << entry.toString();
     return list;
+}
+
+/// The names in {braces} of a note.
+QStringList columnsOf(const QString &note)
+{
+    static const QRegularExpression braces(QStringLiteral("\\{([^}]+)\\}"));
+    QStringList columns;
+    for (auto match = braces.globalMatch(note); match.hasNext();)
+        columns << match.next().captured(1);
+    return columns;
+}
+
+/// The numerator in % of the denominator, or why there is none.
+CellValue shareOf(const CellValue &numerator, const CellValue &denominator)
+{
+    if (!numerator.number)
+        return numerator;
+    if (!denominator.number)
+        return denominator;
+    if (*denominator.number <= 0.0)
+        return {std::nullopt, DataState::NotApplicable};
+    return {toSixDecimals(percentage(*numerator.number, *denominator.number)), numerator.state};
 }
 
 Error wrong(const QString &what)
@@ -50,6 +79,8 @@ Result<std::unique_ptr<SourceFormat>> MappedFormat::make(const QJsonObject &desc
     for (auto code = codes.begin(); code != codes.end(); ++code)
         format->m_ownCodes.insert(code.key(), {code.value()[QStringLiteral("code")].toString(), code.value()[QStringLiteral("note")].toString()});
 
+    format->m_elsewhere = names(area[QStringLiteral("elsewhere")]);
+
     const QJsonObject period = description[QStringLiteral("period")].toObject();
     format->m_periodColumn = period[QStringLiteral("column")].toString();
     format->m_fixedPeriod = period[QStringLiteral("fixed")].toString();
@@ -68,8 +99,20 @@ Result<std::unique_ptr<SourceFormat>> MappedFormat::make(const QJsonObject &desc
             return wrong(QStringLiteral("“%1” is no data state").arg(mark.value().toString()));
         format->m_marks.insert(mark.key(), *known);
     }
+    const QJsonObject words = description[QStringLiteral("words")].toObject();
+    for (auto word = words.begin(); word != words.end(); ++word) {
+        if (!word.value().isDouble())
+            return wrong(QStringLiteral("“%1” stands for no number").arg(word.key()));
+        format->m_words.insert(word.key(), word.value().toDouble());
+    }
+    if (const QString totals = description[QStringLiteral("totals")].toString(); !totals.isEmpty()) {
+        if (totals != QLatin1String("sum of councils"))
+            return wrong(QStringLiteral("totals are a “sum of councils” or none"));
+        format->m_councilTotals = true;
+    }
     for (const QJsonValue entry : description[QStringLiteral("values")].toArray()) {
         Value value{entry[QStringLiteral("indicator")].toString(), entry[QStringLiteral("breakdown")].toString(), {}, {},
+                    entry[QStringLiteral("check")].toString(),
                     entry[QStringLiteral("factor")].toDouble(entry[QStringLiteral("factor")].isUndefined() ? 1.0 : 0.0), entry[QStringLiteral("note")].toString()};
         const QJsonObject when = entry[QStringLiteral("when")].toObject();
         for (auto cell = when.begin(); cell != when.end(); ++cell)
@@ -77,7 +120,8 @@ Result<std::unique_ptr<SourceFormat>> MappedFormat::make(const QJsonObject &desc
         for (const QString &role : roles)
             if (const QStringList columns = names(entry[role]); !columns.isEmpty())
                 value.columns.insert(role, columns);
-        if (value.indicator.isEmpty() || !value.columns.contains(QStringLiteral("value")))
+        const bool share = value.columns.contains(numeratorRole) && value.columns.contains(denominatorRole);
+        if (value.indicator.isEmpty() || (!value.columns.contains(valueRole) && !share))
             return wrong(QStringLiteral("a value lacks its indicator or its column"));
         if (value.factor <= 0.0)
             return wrong(QStringLiteral("a factor is a number above 0"));
@@ -91,7 +135,9 @@ Result<std::unique_ptr<SourceFormat>> MappedFormat::make(const QJsonObject &desc
     if (!format->m_periodColumn.isEmpty())
         named << format->m_periodColumn;
     for (const Value &value : format->m_values) {
-        named << value.when.keys();
+        named << value.when.keys() << columnsOf(value.note);
+        if (!value.check.isEmpty())
+            named << value.check;
         for (const QStringList &columns : value.columns)
             named << columns;
     }
@@ -146,61 +192,98 @@ Result<ImportPlan> MappedFormat::read(RowSource &source, const ImportContext &co
             break;
         readRow(**row, *heading, builder);
     }
-    return builder.finish();
+    ImportPlan plan = builder.finish();
+    if (m_councilTotals)
+        addCouncilTotals(plan, context.areas);
+    return plan;
+}
+
+CellValue MappedFormat::sumOf(const QStringList &columns, const Row &row, const Heading &heading) const
+{
+    CellValue sum{0.0, DataState::Value};
+    for (const QString &column : columns) {
+        const Cell &cell = heading.cell(row, column);
+        const QString text = cell.text.trimmed();
+        CellValue part;
+        if (const auto mark = m_marks.constFind(text); mark != m_marks.cend())
+            part = {std::nullopt, *mark};
+        else if (const auto word = m_words.constFind(text); word != m_words.cend())
+            part = {*word, DataState::Value};
+        else
+            part = readCell(cell);
+        if (sum.number && part.number)
+            sum = {*sum.number + *part.number, m_state};
+        else if (sum.number)
+            sum = part;
+    }
+    return sum;
 }
 
 void MappedFormat::readRow(const Row &row, const Heading &heading, PlanBuilder &builder) const
 {
-    const auto place = [&](const QString &column) { return PlanBuilder::Place{heading.sheet, row.number, heading.columns.value(column)}; };
-
     QString code = heading.cell(row, m_areaColumn).text.trimmed();
     QString note;
     if (const auto own = m_ownCodes.constFind(code); own != m_ownCodes.cend()) {
         code = own->code;
         note = own->note;
     }
-    if (code.isEmpty()) {
+    const bool elsewhere = std::any_of(m_elsewhere.begin(), m_elsewhere.end(), [&code](const QString &start) { return code.startsWith(start); });
+    if (code.isEmpty() || elsewhere) {
         ++builder.plan().passedOver;
         return;
     }
     auto period = Period::parse(m_fixedPeriod.isEmpty() ? heading.cell(row, m_periodColumn).text : m_fixedPeriod);
     if (!period) {
-        builder.problem(place(m_periodColumn), period.error().message);
+        builder.problem(heading.place(row, m_periodColumn), period.error().message);
         return;
     }
     if (m_midYear)
         period = Period::midYear(period->startYear());
 
-    bool used = false;
-    for (const Value &value : m_values) {
-        const bool holds = std::all_of(value.when.keyBegin(), value.when.keyEnd(), [&](const QString &column) {
-            return heading.cell(row, column).text.trimmed() == value.when.value(column);
-        });
-        if (!holds)
-            continue;
-        used = true;
-        const PlanBuilder::Target target{value.indicator, *period, value.breakdown};
-        for (auto role = value.columns.cbegin(); role != value.columns.cend(); ++role) {
-            CellValue sum{0.0, DataState::Value};
-            for (const QString &column : *role) {
-                const Cell &cell = heading.cell(row, column);
-                const auto mark = m_marks.constFind(cell.text.trimmed());
-                const CellValue part = mark == m_marks.cend() ? readCell(cell) : CellValue{std::nullopt, *mark};
-                if (sum.number && part.number)
-                    sum = {*sum.number + *part.number, m_state};
-                else if (sum.number)
-                    sum = part;
-            }
-            if (sum.number && role.key() == QLatin1String("value"))
-                sum.number = withoutNoise(*sum.number * value.factor);
-            builder.add(target, code, *PlanBuilder::roleFromKey(role.key()), sum, place(role->front()));
-        }
-        const QString notes = QString(note + QLatin1Char(' ') + value.note).trimmed();
-        if (const Area *area = builder.area(code, *period, place(m_areaColumn)); area && !notes.isEmpty())
-            if (Observation *observation = builder.find(target, area->code))
-                observation->notes = notes;
+    std::vector<const Value *> held;
+    for (const Value &value : m_values)
+        if (std::all_of(value.when.keyBegin(), value.when.keyEnd(), [&](const QString &column) {
+                return heading.cell(row, column).text.trimmed() == value.when.value(column);
+            }))
+            held.push_back(&value);
+    const Area *area = held.empty() ? nullptr : builder.area(code, *period, heading.place(row, m_areaColumn));
+    ++(held.empty() ? builder.plan().passedOver : builder.plan().rows);
+    if (!area)
+        return;
+    for (const Value *value : held) {
+        const PlanBuilder::Target target{value->indicator, *period, value->breakdown};
+        readValue(*value, target, code, row, heading, builder);
+        const QString notes = QString(note + QLatin1Char(' ') + filled(value->note, row, heading)).trimmed();
+        if (Observation *observation = builder.find(target, area->code); observation && !notes.isEmpty())
+            observation->notes = notes;
     }
-    ++(used ? builder.plan().rows : builder.plan().passedOver);
+}
+
+void MappedFormat::readValue(const Value &value, const PlanBuilder::Target &target, const QString &code, const Row &row, const Heading &heading,
+                             PlanBuilder &builder) const
+{
+    std::map<QString, CellValue> cells;
+    for (auto role = value.columns.cbegin(); role != value.columns.cend(); ++role)
+        cells.emplace(role.key(), sumOf(*role, row, heading));
+    const QStringList columns = value.columns.value(valueRole, value.columns.value(numeratorRole));
+    if (!cells.contains(valueRole))
+        cells.emplace(valueRole, shareOf(cells[numeratorRole], cells[denominatorRole]));
+    if (const auto number = cells[valueRole].number; number && !value.check.isEmpty() && readCell(heading.cell(row, value.check)).number != number) {
+        builder.problem(heading.place(row, columns.front()), QStringLiteral("“%1” does not go with “%2” in the column “%3”")
+                                                                 .arg(heading.cell(row, columns.front()).text, heading.cell(row, value.check).text, value.check));
+        return;
+    }
+    if (auto &number = cells[valueRole].number)
+        number = withoutNoise(*number * value.factor);
+    for (const auto &[role, cell] : cells)
+        builder.add(target, code, *PlanBuilder::roleFromKey(role), cell, heading.place(row, value.columns.value(role, columns).front()));
+}
+
+QString MappedFormat::filled(QString note, const Row &row, const Heading &heading) const
+{
+    for (const QString &column : columnsOf(note))
+        note.replace(QLatin1Char('{') + column + QLatin1Char('}'), heading.cell(row, column).text.simplified());
+    return note;
 }
 
 } // namespace careatlas

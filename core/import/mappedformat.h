@@ -3,7 +3,7 @@
 // area, which the period, which the values and what feeds which indicator.
 #pragma once
 
-#include "core/import/sourceformat.h"
+#include "core/import/planbuilder.h"
 
 #include <QMap>
 
@@ -23,9 +23,10 @@ private:
         QString indicator;
         QString breakdown;
         QMap<QString, QString> when; ///< cells that must read so for the row to hold it
-        QMap<QString, QStringList> columns; ///< by role; several are added up
+        QMap<QString, QStringList> columns; ///< by role; several are added up; a share without a value is worked out
+        QString check; ///< a column that holds the same number again
         double factor = 1.0; ///< from the file's unit to the indicator's; of the value alone
-        QString note; ///< how the file has it, where that needs saying
+        QString note; ///< how the file has it, with cells of the row: "Report of {report_month}"
     };
     /// A code of the file's own: the area it stands for, with a note, or none to pass it over.
     struct OwnCode {
@@ -35,18 +36,25 @@ private:
     struct Heading;
 
     Result<Heading> findHeading(RowSource &source) const;
-    void readRow(const Row &row, const Heading &heading, class PlanBuilder &builder) const;
+    void readRow(const Row &row, const Heading &heading, PlanBuilder &builder) const;
+    void readValue(const Value &value, const PlanBuilder::Target &target, const QString &code, const Row &row, const Heading &heading,
+                   PlanBuilder &builder) const;
+    CellValue sumOf(const QStringList &columns, const Row &row, const Heading &heading) const;
+    QString filled(QString note, const Row &row, const Heading &heading) const;
 
     QString m_sheet;
     int m_headerRow = 1;
     QStringList m_required;
     QString m_areaColumn;
     QMap<QString, OwnCode> m_ownCodes;
+    QStringList m_elsewhere; ///< beginnings of codes of areas that are not held
     QString m_periodColumn;
     QString m_fixedPeriod;
     bool m_midYear = false;
     QList<Value> m_values;
     QMap<QString, DataState> m_marks;
+    QMap<QString, double> m_words; ///< words that stand for a number: "Good" is 3
+    bool m_councilTotals = false;
     DataState m_state = DataState::Value;
 };
 

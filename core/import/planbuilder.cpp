@@ -3,9 +3,7 @@
 
 #include "core/domain/format.h"
 
-#include <algorithm>
 #include <cmath>
-#include <tuple>
 
 namespace careatlas {
 
@@ -132,9 +130,7 @@ ImportPlan PlanBuilder::finish()
         }
         m_plan.observations.push_back(std::move(o));
     }
-    std::sort(m_plan.observations.begin(), m_plan.observations.end(), [](const Observation &a, const Observation &b) {
-        return std::tie(a.indicator, a.area, a.period, a.breakdown) < std::tie(b.indicator, b.area, b.period, b.breakdown);
-    });
+    m_plan.sort();
     return std::move(m_plan);
 }
 

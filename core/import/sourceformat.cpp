@@ -5,8 +5,19 @@
 #include "core/import/ascofformat.h"
 #include "core/import/ascofoutcomesformat.h"
 #include "core/import/mappedformat.h"
+#include "core/import/smallareaformat.h"
+
+#include <algorithm>
+#include <tuple>
 
 namespace careatlas {
+
+void ImportPlan::sort()
+{
+    std::sort(observations.begin(), observations.end(), [](const Observation &a, const Observation &b) {
+        return std::tie(a.indicator, a.area, a.period, a.breakdown) < std::tie(b.indicator, b.area, b.period, b.breakdown);
+    });
+}
 
 Result<std::unique_ptr<SourceFormat>> SourceFormat::make(const QJsonObject &description)
 {
@@ -20,6 +31,8 @@ Result<std::unique_ptr<SourceFormat>> SourceFormat::make(const QJsonObject &desc
         return AscfrFormat::make(description);
     if (format == QLatin1String("mapped-table"))
         return MappedFormat::make(description);
+    if (format == QLatin1String("small-area-deprivation"))
+        return SmallAreaFormat::make(description);
     return Error{Error::Code::BadFormat, QStringLiteral("No layout is called “%1”.").arg(format), {}};
 }
 

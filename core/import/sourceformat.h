@@ -30,6 +30,9 @@ struct ImportPlan {
     int rows = 0; ///< rows of areas that were read
     int passedOver = 0; ///< rows of council types and others that Care Atlas does not hold
     std::vector<ImportProblem> problems;
+
+    /// By indicator, area, period and breakdown, as the pack keeps them.
+    void sort();
 };
 
 /// What a layout may look up while it reads.

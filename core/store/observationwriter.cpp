@@ -217,7 +217,8 @@ Result<void> ObservationWriter::workOutMeans()
 {
     if (auto cleared = m_database->execute(QStringLiteral("DELETE FROM council_mean")); !cleared)
         return cleared;
-    Statement indicators(*m_database, QStringLiteral("SELECT id, denominator FROM indicator WHERE listed = 1 ORDER BY id"));
+    // Ratings are words in an order: they have no mean.
+    Statement indicators(*m_database, QStringLiteral("SELECT id, denominator FROM indicator WHERE listed = 1 AND unit <> 'rating' ORDER BY id"));
     if (auto done = indicators.run(); !done)
         return done;
     // Councils lie in a region. The population is the one that perPopulation() takes: the publisher's own, else

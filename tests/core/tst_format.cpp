@@ -51,6 +51,12 @@ void FormatTest::values_data()
     QTest::newRow("score") << 18.9 << u"score 0-24"_s << u""_s << u"18.9"_s << u"18.9"_s;
     QTest::newRow("index") << 0.41 << u"index"_s << u""_s << u"0.410"_s << u"0.410"_s;
     QTest::newRow("decile") << 4.32 << u"decile 1-10"_s << u""_s << u"4.32"_s << u"4.32"_s;
+    QTest::newRow("the best rating") << 4.0 << u"rating"_s << u""_s << u"Outstanding"_s << u"Outstanding"_s;
+    QTest::newRow("the second") << 3.0 << u"rating"_s << u""_s << u"Good"_s << u"Good"_s;
+    QTest::newRow("the third") << 2.0 << u"rating"_s << u""_s << u"Requires improvement"_s << u"Requires improvement"_s;
+    QTest::newRow("the worst rating") << 1.0 << u"rating"_s << u""_s << u"Inadequate"_s << u"Inadequate"_s;
+    QTest::newRow("what lies between is no rating") << 2.78 << u"rating"_s << u""_s << u"2.78"_s << u"2.78"_s;
+    QTest::newRow("nor what lies beyond") << 5.0 << u"rating"_s << u""_s << u"5.00"_s << u"5.00"_s;
     QTest::newRow("days") << 0.15 << u"days"_s << u""_s << u"0.15 days"_s << u"0.15"_s;
 }
 

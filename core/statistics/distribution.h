@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Distribution: how many values lie and where: their mean, their quantiles, the share of a part.
+// One definition each, so that a quartile is the same wherever it is worked out.
+#pragma once
+
+#include <vector>
+
+namespace careatlas {
+
+/// The arithmetic mean; `values` is not empty.
+double mean(const std::vector<double> &values);
+
+/// The value with the share `p`, from 0 to 1, of `sorted` below it, on a straight line between the two neighbours:
+/// type 7 of Hyndman and Fan, which R and Excel's PERCENTILE.INC use. `sorted` ascends and is not empty.
+double quantile(const std::vector<double> &sorted, double p);
+
+/// `part` in % of `whole`, which is above 0.
+double percentage(double part, double whole);
+
+/// What is worked out is kept to six decimals: more would be noise.
+double toSixDecimals(double value);
+
+} // namespace careatlas

@@ -11,7 +11,9 @@ namespace careatlas {
 
 class MappedFormat final : public SourceFormat {
 public:
-    /// Reads the mapping; the error names the key that is missing or wrong.
+    /// Reads the mapping; the error names the key that is missing or wrong. Beside "columns", "area", "period" and
+    /// "values" it may have "state", "marks" (cell to state), "words" (cell to number) and "totals"; an area may have
+    /// "codes" of the file's own and beginnings of codes "elsewhere"; a value "when", "check" and "note".
     static Result<std::unique_ptr<SourceFormat>> make(const QJsonObject &description);
 
     bool recognises(RowSource &source) const override;

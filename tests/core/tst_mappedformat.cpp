@@ -71,6 +71,12 @@ private Q_SLOTS:
     void ownMapping_data();
     void ownMapping();
     void marksOfTheMapping();
+    void words_data();
+    void words();
+    void shares_data();
+    void shares();
+    void areasThatAreNotHeld();
+    void totals();
     void recognises();
     void columnsThatAreReadMustBeThere_data();
     void columnsThatAreReadMustBeThere();
@@ -139,7 +145,7 @@ void MappedFormatTest::whatIsLeftOut()
 
     const auto unknown = read(committed(u"ons-population.json"_s), population);
     QVERIFY(unknown.has_value());
-    QVERIFY2(samples::problems(*unknown).contains(u"table!D5: no area has the code “K03000001”"_s), qPrintable(samples::problems(*unknown)));
+    QCOMPARE(samples::problems(*unknown), u"table!A5: no area has the code “K03000001”"_s);
     QCOMPARE(unknown->observations.size(), std::size_t(15));
 }
 
@@ -181,6 +187,85 @@ void MappedFormatTest::marksOfTheMapping()
     QCOMPARE(samples::found(*plan, u"people E06000032 2024 a=b"_s), u"not-yet-assessed @table!B3"_s);
     QCOMPARE(samples::found(*plan, u"people E06000055 2024 a=b"_s), u"5 value @table!B4"_s);
     QCOMPARE(plan->passedOver, 1);
+}
+
+void MappedFormatTest::words_data()
+{
+    QTest::addColumn<QByteArray>("cells"); // the rating, its score, the month
+    QTest::addColumn<QString>("expected");
+    QTest::addColumn<QString>("problem");
+    QTest::newRow("a word") << "Good,3,May 2024"_ba << u"3 value (Report of May 2024: Good) @table!B2"_s << u""_s;
+    QTest::newRow("another") << "Bad,1,June 2024"_ba << u"1 value (Report of June 2024: Bad) @table!B2"_s << u""_s;
+    QTest::newRow("a word with spaces around") << " Good ,3,May 2024"_ba << u"3 value (Report of May 2024: Good) @table!B2"_s << u""_s;
+    QTest::newRow("a mark needs no score") << "Not Rated,,May 2024"_ba << u"not-available (Report of May 2024: Not Rated) @table!B2"_s << u""_s;
+    QTest::newRow("another score") << "Good,2,May 2024"_ba << u""_s << u"table!B2: “Good” does not go with “2” in the column “score”"_s;
+    QTest::newRow("no score") << "Good,,May 2024"_ba << u""_s << u"table!B2: “Good” does not go with “” in the column “score”"_s;
+    QTest::newRow("an unknown word") << "good,3,May 2024"_ba << u""_s << u"table!B2: the cell is neither a number nor a known mark"_s;
+}
+
+void MappedFormatTest::words()
+{
+    QFETCH(QByteArray, cells);
+    QFETCH(QString, expected);
+    QFETCH(QString, problem);
+    const QJsonObject mapping = json("{\"format\": \"mapped-table\", \"columns\": [\"code\"], \"area\": {\"column\": \"code\"}, \"period\": {\"fixed\": \"2025-10\"}, "
+                                     "\"words\": {\"Good\": 3, \"Bad\": 1}, \"marks\": {\"Not Rated\": \"not-available\"}, "
+                                     "\"values\": [{\"indicator\": \"rating\", \"value\": \"rated\", \"check\": \"score\", \"note\": \"Report of {month}: {rated}\"}]}");
+    const auto plan = read(mapping, "code,rated,score,month\nE06000032," + cells + "\n");
+    QVERIFY2(plan.has_value(), plan ? "" : qPrintable(plan.error().message));
+    QCOMPARE(samples::found(*plan, u"rating E06000032 2025-10"_s), expected);
+    QCOMPARE(samples::problems(*plan), problem);
+    // The columns that checks and notes name must be there.
+    for (const char *column : {"score", "month"})
+        QCOMPARE(read(mapping, QByteArray("code,rated,score,month\n").replace(column, "other")).error().message,
+                 u"Sheet “table”, row 1 has no column headed “%1”."_s.arg(QLatin1String(column)));
+}
+
+void MappedFormatTest::shares_data()
+{
+    QTest::addColumn<QByteArray>("cells"); // aged 10, aged 11, all
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("added up and divided") << "30,20,200"_ba << u"25 value of 50/200 @table!B2"_s;
+    QTest::newRow("to six decimals") << "1,1,3"_ba << u"66.666667 value of 2/3 @table!B2"_s;
+    QTest::newRow("nobody") << "0,0,3"_ba << u"0 value of 0/3 @table!B2"_s;
+    QTest::newRow("a part is suppressed") << "[c],1,3"_ba << u"suppressed of /3 @table!B2"_s;
+    QTest::newRow("the whole is not available") << "1,1,[x]"_ba << u"not-available of 2/ @table!B2"_s;
+    QTest::newRow("of nobody there is no share") << "0,0,0"_ba << u"not-applicable of 0/0 @table!B2"_s;
+}
+
+void MappedFormatTest::shares()
+{
+    QFETCH(QByteArray, cells);
+    QFETCH(QString, expected);
+    const QJsonObject mapping = json("{\"format\": \"mapped-table\", \"columns\": [\"code\"], \"area\": {\"column\": \"code\"}, \"period\": {\"fixed\": \"2021\"}, "
+                                     "\"values\": [{\"indicator\": \"young\", \"numerator\": [\"10\", \"11\"], \"denominator\": \"all\"}]}");
+    const auto plan = read(mapping, "code,10,11,all\nE06000032," + cells + "\n");
+    QVERIFY2(plan.has_value(), plan ? "" : qPrintable(plan.error().message));
+    QCOMPARE(samples::found(*plan, u"young E06000032 2021"_s), expected);
+}
+
+void MappedFormatTest::areasThatAreNotHeld()
+{
+    const QJsonObject mapping = json("{\"format\": \"mapped-table\", \"columns\": [\"code\"], \"area\": {\"column\": \"code\", \"elsewhere\": [\"W\", \"S\"]}, "
+                                     "\"period\": {\"fixed\": \"2021\"}, \"values\": [{\"indicator\": \"people\", \"value\": \"n\"}, {\"indicator\": \"others\", \"value\": \"n\"}]}");
+    const auto plan = read(mapping, "code,n\nW06000001,1\nE06000032,2\nS12000033,3\nE06000099,4\n");
+    QVERIFY(plan.has_value());
+    QCOMPARE(plan->passedOver, 2);
+    QCOMPARE(plan->observations.size(), std::size_t(2));
+    // Once a row, however many values it holds.
+    QCOMPARE(samples::problems(*plan), u"table!A5: no area has the code “E06000099”"_s);
+}
+
+void MappedFormatTest::totals()
+{
+    QByteArray mapping = "{\"format\": \"mapped-table\", \"columns\": [\"code\"], \"area\": {\"column\": \"code\"}, \"period\": {\"fixed\": \"2021\"}, "
+                         "\"totals\": \"sum of councils\", \"values\": [{\"indicator\": \"people\", \"value\": \"n\"}]}";
+    const QByteArray table = "code,n\nE06000032,2\nE06000055,30\nE09000012,400\n";
+    const auto plan = read(json(mapping), table);
+    QVERIFY(plan.has_value());
+    QCOMPARE(samples::found(*plan, u"people E12000006 2021"_s), u"432 value (Sum of the councils.) @table!B2"_s);
+    QCOMPARE(plan->observations.size(), std::size_t(4));
+    QCOMPARE(read(json(mapping.replace("\"totals\": \"sum of councils\", ", "")), table)->observations.size(), std::size_t(3));
 }
 
 void MappedFormatTest::recognises()
@@ -239,6 +324,8 @@ void MappedFormatTest::refused_data()
     QTest::newRow("a factor in words") << "\"value\": \"n\""_ba << "\"value\": \"n\", \"factor\": \"0.01\""_ba << u"a factor is a number above 0"_s;
     QTest::newRow("an unknown state") << "\"state\": \"quoted\""_ba << "\"state\": \"guessed\""_ba << u"“guessed” is no state of a figure"_s;
     QTest::newRow("a state without a figure") << "\"state\": \"quoted\""_ba << "\"state\": \"suppressed\""_ba << u"“suppressed” is no state of a figure"_s;
+    QTest::newRow("a word for a word") << "\"good\": 3"_ba << "\"good\": \"three\""_ba << u"“good” stands for no number"_s;
+    QTest::newRow("other totals") << "sum of councils"_ba << "mean of councils"_ba << u"totals are a “sum of councils” or none"_s;
     QTest::newRow("an unknown mark") << "\"not-available\""_ba << "\"gone\""_ba << u"“gone” is no data state"_s;
 }
 
@@ -248,7 +335,8 @@ void MappedFormatTest::refused()
     QFETCH(QByteArray, to);
     QFETCH(QString, why);
     QByteArray text = "{\"format\": \"mapped-table\", \"columns\": [\"code\"], \"area\": {\"column\": \"code\"}, \"period\": {\"column\": \"when\"}, "
-                      "\"state\": \"quoted\", \"marks\": {\"-\": \"not-available\"}, \"values\": [{\"indicator\": \"people\", \"value\": \"n\"}]}";
+                      "\"state\": \"quoted\", \"marks\": {\"-\": \"not-available\"}, \"words\": {\"good\": 3}, \"totals\": \"sum of councils\", "
+                      "\"values\": [{\"indicator\": \"people\", \"value\": \"n\"}]}";
     QVERIFY(text.contains(from));
     const auto format = SourceFormat::make(json(text.replace(from, to)));
     QVERIFY(!format);

@@ -36,6 +36,8 @@ private Q_SLOTS:
     void segments();
     void everyPartAddsUp_data();
     void everyPartAddsUp();
+    void partsMakeTheirWhole_data();
+    void partsMakeTheirWhole();
     void cells_data();
     void cells();
 };
@@ -110,6 +112,39 @@ void PackTest::published_data()
     QTest::newRow("home care, in house, Luton") << u"home-care-hourly-cost/provision=in-house"_s << u"Luton"_s << u"2021-22"_s << 39.41 << 0.01 << 0;
     QTest::newRow("population, Luton") << u"population"_s << u"Luton"_s << u"mid-2024"_s << 239090.0 << 1.0 << 0;
     QTest::newRow("density, Luton") << u"population-density"_s << u"Luton"_s << u"mid-2024"_s << 5515.0 << 1.0 << 0;
+    QTest::newRow("deprivation 2019, Luton") << u"imd-2019-decile"_s << u"Luton"_s << u"2019"_s << 4.32 << 0.01 << 0;
+    QTest::newRow("deprivation 2019, England") << u"imd-2019-decile"_s << u"England"_s << u"2019"_s << 5.5 << 0.001 << 0;
+    QTest::newRow("deprivation 2025, England") << u"imd-2025-decile"_s << u"England"_s << u"2025"_s << 5.5 << 0.001 << 0;
+    QTest::newRow("deprivation 2025, Luton") << u"imd-2025-decile"_s << u"Luton"_s << u"2025"_s << 3.96 << 0.01 << 0;
+    QTest::newRow("deprivation 2019, Cumberland") << u"imd-2019-decile"_s << u"Cumberland"_s << u"2019"_s << 4.95 << 0.01 << 0;
+    QTest::newRow("deprivation 2025, the one small area of Scilly") << u"imd-2025-decile"_s << u"Isles of Scilly"_s << u"2025"_s << 7.0 << 0.001 << 0;
+    QTest::newRow("most deprived tenth 2019, Luton, 4 of 121") << u"imd-2019-decile/decile=1"_s << u"Luton"_s << u"2019"_s << 3.31 << 0.01 << 0;
+    QTest::newRow("most deprived tenth 2019, Barnsley, 32 of 147") << u"imd-2019-decile/decile=1"_s << u"Barnsley"_s << u"2019"_s << 21.77 << 0.01 << 0;
+    QTest::newRow("least deprived tenth 2025, Luton, none") << u"imd-2025-decile/decile=10"_s << u"Luton"_s << u"2025"_s << 0.0 << 0.01 << 0;
+    QTest::newRow("quartile of 2019, City of London") << u"imd-2019-decile/statistic=lower-quartile"_s << u"City of London"_s << u"2019"_s << 5.25 << 0.01 << 0;
+    QTest::newRow("median rank 2019, City of London") << u"imd-2019-rank/statistic=median"_s << u"City of London"_s << u"2019"_s << 19240.0 << 0.1 << 0;
+    QTest::newRow("median rank 2019, Luton") << u"imd-2019-rank/statistic=median"_s << u"Luton"_s << u"2019"_s << 11723.0 << 0.1 << 0;
+    QTest::newRow("quartile of ranks 2025, Barnsley") << u"imd-2025-rank/statistic=lower-quartile"_s << u"Barnsley"_s << u"2025"_s << 4099.75 << 0.01 << 0;
+    QTest::newRow("highest rank 2025, England") << u"imd-2025-rank/statistic=maximum"_s << u"England"_s << u"2025"_s << 33755.0 << 0.1 << 0;
+    QTest::newRow("carers, Luton") << u"unpaid-carers"_s << u"Luton"_s << u"2021"_s << 16108.0 << 1.0 << 0;
+    QTest::newRow("carers for 50 hours, Luton") << u"unpaid-carers/hours=50-or-more"_s << u"Luton"_s << u"2021"_s << 4875.0 << 1.0 << 0;
+    QTest::newRow("carers for 35 hours, Isles of Scilly") << u"unpaid-carers/hours=35-to-49"_s << u"Isles of Scilly"_s << u"2021"_s << 8.0 << 1.0 << 0;
+    QTest::newRow("carers, Cumberland") << u"unpaid-carers"_s << u"Cumberland"_s << u"2021"_s << 24702.0 << 1.0 << 0;
+    QTest::newRow("carers, England") << u"unpaid-carers"_s << u"England"_s << u"2021"_s << 4678238.0 << 1.0 << 0;
+    QTest::newRow("disabled residents, Luton") << u"disability-crude"_s << u"Luton"_s << u"2021"_s << 13.73 << 0.01 << 0;
+    QTest::newRow("disabled residents, City of London") << u"disability-crude"_s << u"City of London"_s << u"2021"_s << 10.71 << 0.01 << 0;
+    QTest::newRow("disabled residents, England") << u"disability-crude"_s << u"England"_s << u"2021"_s << 17.30 << 0.01 << 0;
+    QTest::newRow("aged 0 to 4, Luton, 15,960 of 225,259") << u"population/age=0-4"_s << u"Luton"_s << u"2021-03-21"_s << 7.09 << 0.01 << 0;
+    QTest::newRow("aged 65 to 69, Barnsley, 13,399 of 244,576") << u"population/age=65-69"_s << u"Barnsley"_s << u"2021-03-21"_s << 5.48 << 0.01 << 0;
+    QTest::newRow("aged 90 and over, Isles of Scilly, 39 of 2,058") << u"population/age=90-plus"_s << u"Isles of Scilly"_s << u"2021-03-21"_s << 1.90 << 0.01 << 0;
+    QTest::newRow("aged 20 to 24, North Yorkshire, 26,260 of 615,487") << u"population/age=20-24"_s << u"North Yorkshire"_s << u"2021-03-21"_s << 4.27 << 0.01 << 0;
+    QTest::newRow("aged 0 to 4, Cumbria, 22,404 of 499,848") << u"population/age=0-4"_s << u"Cumbria"_s << u"2021-03-21"_s << 4.48 << 0.01 << 0;
+    QTest::newRow("aged 90 and over, England, 499,796 of 56,490,033") << u"population/age=90-plus"_s << u"England"_s << u"2021-03-21"_s << 0.885 << 0.001 << 0;
+    QTest::newRow("assessment, Camden outstanding") << u"cqc-council-rating"_s << u"Camden"_s << u"2025-10"_s << 4.0 << 1.0 << 0;
+    QTest::newRow("assessment, Isles of Scilly good") << u"cqc-council-rating"_s << u"Isles of Scilly"_s << u"2025-10"_s << 3.0 << 1.0 << 0;
+    QTest::newRow("assessment, Derby requires improvement") << u"cqc-council-rating"_s << u"Derby"_s << u"2025-10"_s << 2.0 << 1.0 << 0;
+    QTest::newRow("assessment, Blackpool inadequate") << u"cqc-council-rating"_s << u"Blackpool"_s << u"2025-10"_s << 1.0 << 1.0 << 0;
+    QTest::newRow("partnerships, Hertfordshire outstanding") << u"cqc-council-rating/statement=partnerships"_s << u"Hertfordshire"_s << u"2025-10"_s << 4.0 << 1.0 << 0;
     QTest::newRow("adults, Luton") << u"adults"_s << u"Luton"_s << u"mid-2024"_s << 149617.0 + 27193.0 << 1.0 << 0;
 }
 
@@ -191,6 +226,11 @@ void PackTest::states_data()
     QTest::newRow("Norfolk has no home care of its own") << u"home-care-hourly-cost/provision=in-house"_s << u"Norfolk"_s << u"2021-22"_s << u"not-applicable"_s;
     QTest::newRow("Luton in the year of 18 councils") << u"user-satisfaction"_s << u"Luton"_s << u"2020-21"_s << u"not-available"_s;
     QTest::newRow("England in the year of 18 councils") << u"user-satisfaction"_s << u"England"_s << u"2020-21"_s << u"not-available"_s;
+    QTest::newRow("Luton has not been assessed") << u"cqc-council-rating"_s << u"Luton"_s << u"2025-10"_s << u""_s;
+    QTest::newRow("County Durham was, without a rating") << u"cqc-council-rating"_s << u"County Durham"_s << u"2025-10"_s << u"not-available"_s;
+    QTest::newRow("but with nine scores") << u"cqc-council-rating/statement=safeguarding"_s << u"County Durham"_s << u"2025-10"_s << u"value"_s;
+    QTest::newRow("England is not assessed") << u"cqc-council-rating"_s << u"England"_s << u"2025-10"_s << u""_s;
+    QTest::newRow("ages of Cumberland were counted in Cumbria") << u"population/age=0-4"_s << u"Cumberland"_s << u"2021-03-21"_s << u""_s;
     QTest::newRow("Cumbria after its end") << u"user-satisfaction"_s << u"Cumbria"_s << u"2024-25"_s << u""_s;
     QTest::newRow("Dorset in 2019-20") << u"user-satisfaction"_s << u"Dorset"_s << u"2019-20"_s << u"value"_s;
     QTest::newRow("Dorset's county until then") << u"user-satisfaction"_s << u"Dorset (county)"_s << u"2018-19"_s << u"value"_s;
@@ -279,6 +319,45 @@ void PackTest::everyPartAddsUp()
         }
     QVERIFY(count >= 3);
     QVERIFY2(std::abs(sum - *total->value) <= 2.5 * (count + 1), qPrintable(u"%1 and %2"_s.arg(sum, 0, 'f', 1).arg(*total->value, 0, 'f', 1)));
+}
+
+void PackTest::partsMakeTheirWhole_data()
+{
+    QTest::addColumn<QString>("indicator");
+    QTest::addColumn<QString>("dimension");
+    QTest::addColumn<int>("areas"); // councils, regions and England
+    QTest::newRow("deciles of 2019") << u"imd-2019-decile"_s << u"decile"_s << 163;
+    QTest::newRow("deciles of 2025") << u"imd-2025-decile"_s << u"decile"_s << 163;
+    QTest::newRow("hours of care") << u"unpaid-carers"_s << u"hours"_s << 163;
+    // Cumbria stands for the two that followed it.
+    QTest::newRow("ages") << u"population"_s << u"age"_s << 162;
+}
+
+void PackTest::partsMakeTheirWhole()
+{
+    // Nobody is left out and no sub-total counted: shares are of all small areas or residents, counts are the whole.
+    QFETCH(QString, indicator);
+    QFETCH(QString, dimension);
+    QFETCH(int, areas);
+    int found = 0;
+    for (const Area &area : m_store->areas().all()) {
+        double sum = 0.0, whole = -1.0;
+        const auto held = m_store->observations(indicator, area.code);
+        QVERIFY(held.has_value());
+        for (const Observation &o : *held) {
+            if (o.breakdown.startsWith(dimension + u'=')) {
+                sum += o.numerator ? *o.numerator : *o.value;
+                whole = o.numerator ? *o.denominator : whole;
+            } else if (o.breakdown.isEmpty() && dimension == u"hours"_s) {
+                whole = *o.value;
+            }
+        }
+        if (sum > 0.0) {
+            QVERIFY2(sum == whole, qPrintable(area.name));
+            ++found;
+        }
+    }
+    QCOMPARE(found, areas);
 }
 
 void PackTest::cells_data()

@@ -86,6 +86,7 @@ private Q_SLOTS:
     void means_data();
     void means();
     void meansFollowNewFigures();
+    void ratingsHaveNoMean();
     void coverage_data();
     void coverage();
     void figuresOfACard();
@@ -323,6 +324,21 @@ void StoreTest::meansFollowNewFigures()
     QCOMPARE(means->front().value, 75.0); // of 90, 70, 60 and 80
     QCOMPARE(means->back().period.key(), u"2023-24"_s);
     QCOMPARE(means->back().value, 75.0);
+}
+
+void StoreTest::ratingsHaveNoMean()
+{
+    const QString path = fresh();
+    QVERIFY(QFile::copy(m_path, path));
+    QCOMPARE(samples::alter(path, {u"UPDATE indicator SET unit = 'rating' WHERE name = 'satisfaction'"_s}), QString());
+    {
+        auto writer = ObservationWriter::open(path);
+        QVERIFY(writer && writer->begin());
+        QVERIFY(writer->commit().has_value()); // works out all means anew
+    }
+    const auto store = IndicatorStore::open(path);
+    QCOMPARE(store->means(u"satisfaction"_s)->size(), std::size_t(0));
+    QCOMPARE(store->means(u"support"_s)->size(), std::size_t(1));
 }
 
 void StoreTest::coverage_data()

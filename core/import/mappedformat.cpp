@@ -70,10 +70,16 @@ Result<std::unique_ptr<SourceFormat>> MappedFormat::make(const QJsonObject &desc
     }
     for (const QJsonValue entry : description[QStringLiteral("values")].toArray()) {
         Value value{entry[QStringLiteral("indicator")].toString(), entry[QStringLiteral("breakdown")].toString(), {}, {},
-                    entry[QStringLiteral("factor")].toDouble(entry[QStringLiteral("factor")].isUndefined() ? 1.0 : 0.0), entry[QStringLiteral("note")].toString()};
+                    entry[QStringLiteral("factor")].toDouble(entry[QStringLiteral("factor")].isUndefined() ? 1.0 : 0.0), entry[QStringLiteral("note")].toString(), {}};
         const QJsonObject when = entry[QStringLiteral("when")].toObject();
         for (auto cell = when.begin(); cell != when.end(); ++cell)
             value.when.insert(cell.key(), cell.value().toString());
+        if (const QString own = entry[QStringLiteral("period")].toString(); !own.isEmpty()) {
+            const auto known = Period::parse(own);
+            if (!known)
+                return wrong(QStringLiteral("“%1” is no period").arg(own));
+            value.period = *known;
+        }
         for (const QString &role : roles)
             if (const QStringList columns = names(entry[role]); !columns.isEmpty())
                 value.columns.insert(role, columns);
@@ -179,7 +185,7 @@ void MappedFormat::readRow(const Row &row, const Heading &heading, PlanBuilder &
         if (!holds)
             continue;
         used = true;
-        const PlanBuilder::Target target{value.indicator, *period, value.breakdown};
+        const PlanBuilder::Target target{value.indicator, value.period.isNull() ? *period : value.period, value.breakdown};
         for (auto role = value.columns.cbegin(); role != value.columns.cend(); ++role) {
             CellValue sum{0.0, DataState::Value};
             for (const QString &column : *role) {
@@ -191,12 +197,12 @@ void MappedFormat::readRow(const Row &row, const Heading &heading, PlanBuilder &
                 else if (sum.number)
                     sum = part;
             }
-            if (sum.number && role.key() == QLatin1String("value"))
+            if (sum.number && value.factor != 1.0 && role.key() == QLatin1String("value"))
                 sum.number = withoutNoise(*sum.number * value.factor);
             builder.add(target, code, *PlanBuilder::roleFromKey(role.key()), sum, place(role->front()));
         }
         const QString notes = QString(note + QLatin1Char(' ') + value.note).trimmed();
-        if (const Area *area = builder.area(code, *period, place(m_areaColumn)); area && !notes.isEmpty())
+        if (const Area *area = builder.area(code, target.period, place(m_areaColumn)); area && !notes.isEmpty())
             if (Observation *observation = builder.find(target, area->code))
                 observation->notes = notes;
     }

@@ -26,6 +26,7 @@ private:
         QMap<QString, QStringList> columns; ///< by role; several are added up
         double factor = 1.0; ///< from the file's unit to the indicator's; of the value alone
         QString note; ///< how the file has it, where that needs saying
+        Period period; ///< of this value alone; null for the row's
     };
     /// A code of the file's own: the area it stands for, with a note, or none to pass it over.
     struct OwnCode {

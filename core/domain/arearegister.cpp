@@ -26,13 +26,6 @@ int editDistance(const QString &a, const QString &b)
     return row.back();
 }
 
-/// The year that a council's first and last year are told by: councils begin and end with a financial year.
-int yearOf(const Period &period)
-{
-    const bool isDay = period.kind() == Period::Kind::Month || period.kind() == Period::Kind::Date;
-    return isDay && period.firstDay().month() < 4 ? period.startYear() - 1 : period.startYear();
-}
-
 } // namespace
 
 AreaRegister::AreaRegister(std::vector<Area> areas, QHash<QString, AreaCode> reissued)
@@ -87,7 +80,7 @@ Result<Area> AreaRegister::look(const QString &codeOrName) const
 const Area *AreaRegister::resolve(const QString &code, const Period &period) const
 {
     const Area *area = find(code);
-    while (area && area->lastYear && yearOf(period) > *area->lastYear && area->successors.size() == 1)
+    while (area && area->successors.size() == 1 && area->endedBefore(period))
         area = find(area->successors.front());
     return area;
 }

@@ -45,9 +45,7 @@ std::optional<SeriesBreak> breakBetween(const Observation &before, const Observa
                            QStringLiteral("The publisher marks a break in the series at %1.").arg(after.period.label())};
     if (!follows(before.period, after.period, monthly))
         return SeriesBreak{SeriesBreak::Reason::Gap, before.period, after.period,
-                           (before.period.kind() == after.period.kind() ? QStringLiteral("There is no figure between %1 and %2.")
-                                                                        : QStringLiteral("%1 and %2 are periods of different kinds, so the two are not joined."))
-                               .arg(before.period.label(), after.period.label())};
+                           QStringLiteral("There is no figure between %1 and %2.").arg(before.period.label(), after.period.label())};
     return std::nullopt;
 }
 

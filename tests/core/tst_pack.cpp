@@ -263,6 +263,8 @@ void PackTest::quotedFigures()
     QCOMPARE(of2023, QStringList({u"dhsc-ascof-time-series"_s, u"quoted-luton-report"_s}));
     // 2023-24's requests are only quoted, so that the latest official figure is 2021-22's.
     QCOMPARE(m_store->coverage(u"requests-18-64"_s)->latest->key(), u"2021-22"_s);
+    // A year stands before the month that it ends with.
+    QCOMPARE(m_store->coverage(u"delayed-discharges"_s)->latest->key(), u"2024-25"_s);
     const auto requests = wholes(u"requests-18-64"_s, samples::code(u"E06000032"_s));
     QCOMPARE(requests.back().state, DataState::Quoted);
     QCOMPARE(*requests.back().value, 1230.0);

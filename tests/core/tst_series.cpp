@@ -104,7 +104,6 @@ void SeriesTest::segments_data()
     QTest::newRow("a month not held") << u"2024-01-15=1 2024-02-14=2 2024-04-15=3"_s << u""_s << u"2024-01-15 2024-02-14 | 2024-04-15"_s << u"gap"_s;
     QTest::newRow("a month suppressed") << u"2024-02-14=2 2024-03-14=[c] 2024-04-15=3"_s << u""_s << u"2024-02-14 | 2024-04-15"_s << u"gap"_s;
     QTest::newRow("a change of method in a month") << u"2024-01-15=1 2024-02-14=2"_s << u"2024-02-14"_s << u"2024-01-15 | 2024-02-14"_s << u"definition"_s;
-    QTest::newRow("months and their year") << u"2025-02=1 2025-03=2 2024-25=3"_s << u""_s << u"2025-02 2025-03 | 2024-25"_s << u"gap"_s;
     QTest::newRow("months over the year's end") << u"2024-12=1 2025-01=2 2025-03=3"_s << u""_s << u"2024-12 2025-01 | 2025-03"_s << u"gap"_s;
 }
 
@@ -131,9 +130,6 @@ void SeriesTest::breakSaysWhy()
     QCOMPARE(gap.breaks().front().before.key(), u"2021-22"_s);
     QCOMPARE(gap.breaks().front().after.key(), u"2023-24"_s);
     QCOMPARE(gap.breaks().front().explanation, u"There is no figure between 2021-22 and 2023-24."_s);
-
-    const Series kinds(observations(u"2025-03=1 2024-25=2"_s));
-    QCOMPARE(kinds.breaks().front().explanation, u"March 2025 and 2024-25 are periods of different kinds, so the two are not joined."_s);
 
     const Series source(observations(u"2022-23=1 2023-24=2@salt"_s));
     QCOMPARE(source.breaks().front().explanation, u"The source changes from Title of ascof to Title of salt, so the two are not joined."_s);

@@ -65,7 +65,7 @@ struct Indicator {
     DataState state = DataState::Value; ///< what a council without a figure shows
     QString stateNote; ///< why, and what would fill it
     IndicatorText text;
-    bool listed = true; ///< false for denominators, which are kept for rates and have no card
+    bool listed = true; ///< false for denominators and background figures, which have no card
 
     /// The dimension of this id, or null.
     const Dimension *dimension(const QString &wanted) const;

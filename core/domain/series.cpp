@@ -2,14 +2,36 @@
 #include "core/domain/series.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace careatlas {
 
 namespace {
 
+bool areDates(const Period &before, const Period &after)
+{
+    return before.kind() == Period::Kind::Date && after.kind() == Period::Kind::Date;
+}
+
+/// Whether dates come once a month, as the last days of a monthly collection do, and not every week.
+bool isMonthly(const std::vector<Observation> &sorted)
+{
+    return std::adjacent_find(sorted.begin(), sorted.end(), [](const Observation &before, const Observation &after) {
+               return areDates(before.period, after.period) && before.period.firstDay().daysTo(after.period.firstDay()) < 28;
+           }) == sorted.end();
+}
+
+bool follows(const Period &before, const Period &after, bool monthly)
+{
+    if (before.isFollowedBy(after))
+        return true;
+    // The next month's comes a few days early or late where a day is no working day.
+    return monthly && areDates(before, after) && std::abs(before.firstDay().addMonths(1).daysTo(after.firstDay())) <= 4;
+}
+
 /// The reason why `after` may not be joined to `before`, or nothing where it may.
 std::optional<SeriesBreak> breakBetween(const Observation &before, const Observation &after,
-                                        const std::vector<MethodBreak> &breaks)
+                                        const std::vector<MethodBreak> &breaks, bool monthly)
 {
     for (const MethodBreak &method : breaks)
         if (before.period < method.from && !(after.period < method.from))
@@ -21,7 +43,7 @@ std::optional<SeriesBreak> breakBetween(const Observation &before, const Observa
     if (after.state == DataState::Break)
         return SeriesBreak{SeriesBreak::Reason::Break, before.period, after.period,
                            QStringLiteral("The publisher marks a break in the series at %1.").arg(after.period.label())};
-    if (!before.period.isFollowedBy(after.period))
+    if (!follows(before.period, after.period, monthly))
         return SeriesBreak{SeriesBreak::Reason::Gap, before.period, after.period,
                            QStringLiteral("There is no figure between %1 and %2.").arg(before.period.label(), after.period.label())};
     return std::nullopt;
@@ -34,11 +56,12 @@ Series::Series(std::vector<Observation> observations, const std::vector<MethodBr
 {
     std::sort(m_observations.begin(), m_observations.end(),
               [](const Observation &a, const Observation &b) { return a.period < b.period; });
+    const bool monthly = isMonthly(m_observations);
     for (const Observation &observation : m_observations) {
         if (!observation.value)
             continue;
         if (!m_segments.empty()) {
-            if (auto reason = breakBetween(m_segments.back().back(), observation, breaks)) {
+            if (auto reason = breakBetween(m_segments.back().back(), observation, breaks, monthly)) {
                 m_breaks.push_back(std::move(*reason));
                 m_segments.emplace_back();
             }

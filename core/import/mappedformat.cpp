@@ -113,10 +113,16 @@ Result<std::unique_ptr<SourceFormat>> MappedFormat::make(const QJsonObject &desc
     for (const QJsonValue entry : description[QStringLiteral("values")].toArray()) {
         Value value{entry[QStringLiteral("indicator")].toString(), entry[QStringLiteral("breakdown")].toString(), {}, {},
                     entry[QStringLiteral("check")].toString(),
-                    entry[QStringLiteral("factor")].toDouble(entry[QStringLiteral("factor")].isUndefined() ? 1.0 : 0.0), entry[QStringLiteral("note")].toString()};
+                    entry[QStringLiteral("factor")].toDouble(entry[QStringLiteral("factor")].isUndefined() ? 1.0 : 0.0), entry[QStringLiteral("note")].toString(), {}};
         const QJsonObject when = entry[QStringLiteral("when")].toObject();
         for (auto cell = when.begin(); cell != when.end(); ++cell)
             value.when.insert(cell.key(), cell.value().toString());
+        if (const QString own = entry[QStringLiteral("period")].toString(); !own.isEmpty()) {
+            const auto known = Period::parse(own);
+            if (!known)
+                return wrong(QStringLiteral("“%1” is no period").arg(own));
+            value.period = *known;
+        }
         for (const QString &role : roles)
             if (const QStringList columns = names(entry[role]); !columns.isEmpty())
                 value.columns.insert(role, columns);
@@ -246,12 +252,12 @@ void MappedFormat::readRow(const Row &row, const Heading &heading, PlanBuilder &
                 return heading.cell(row, column).text.trimmed() == value.when.value(column);
             }))
             held.push_back(&value);
-    const Area *area = held.empty() ? nullptr : builder.area(code, *period, heading.place(row, m_areaColumn));
     ++(held.empty() ? builder.plan().passedOver : builder.plan().rows);
-    if (!area)
-        return;
     for (const Value *value : held) {
-        const PlanBuilder::Target target{value->indicator, *period, value->breakdown};
+        const PlanBuilder::Target target{value->indicator, value->period.isNull() ? *period : value->period, value->breakdown};
+        const Area *area = builder.area(code, target.period, heading.place(row, m_areaColumn));
+        if (!area)
+            return;
         readValue(*value, target, code, row, heading, builder);
         const QString notes = QString(note + QLatin1Char(' ') + filled(value->note, row, heading)).trimmed();
         if (Observation *observation = builder.find(target, area->code); observation && !notes.isEmpty())

@@ -29,6 +29,7 @@ private:
         QString check; ///< a column that holds the same number again
         double factor = 1.0; ///< from the file's unit to the indicator's; of the value alone
         QString note; ///< how the file has it, with cells of the row: "Report of {report_month}"
+        Period period; ///< of this value alone; null for the row's
     };
     /// A code of the file's own: the area it stands for, with a note, or none to pass it over.
     struct OwnCode {

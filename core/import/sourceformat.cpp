@@ -4,6 +4,8 @@
 #include "core/import/ascfrformat.h"
 #include "core/import/ascofformat.h"
 #include "core/import/ascofoutcomesformat.h"
+#include "core/import/capacitytrackerformat.h"
+#include "core/import/dischargereadydateformat.h"
 #include "core/import/mappedformat.h"
 #include "core/import/smallareaformat.h"
 
@@ -29,6 +31,10 @@ Result<std::unique_ptr<SourceFormat>> SourceFormat::make(const QJsonObject &desc
         return std::unique_ptr<SourceFormat>(std::make_unique<AscofOutcomesFormat>(map));
     if (format == QLatin1String("asc-fr-salt"))
         return AscfrFormat::make(description);
+    if (format == QLatin1String("capacity-tracker"))
+        return std::unique_ptr<SourceFormat>(std::make_unique<CapacityTrackerFormat>(description));
+    if (format == QLatin1String("discharge-ready-date"))
+        return std::unique_ptr<SourceFormat>(std::make_unique<DischargeReadyDateFormat>());
     if (format == QLatin1String("mapped-table"))
         return MappedFormat::make(description);
     if (format == QLatin1String("small-area-deprivation"))

@@ -30,7 +30,7 @@ public:
     Result<AreaRegister> areas() const;
     Result<void> writeAreas(const AreaRegister &areas) const;
 
-    /// The catalogue with its dimensions and texts, then the denominators.
+    /// The catalogue with its dimensions and texts, then what has no card: denominators and background figures.
     Result<std::vector<Indicator>> indicators() const;
     Result<std::vector<MethodBreak>> breaks() const;
 

@@ -97,11 +97,12 @@ std::vector<Release> IndicatorStore::releases() const
 Result<Coverage> IndicatorStore::coverage(const QString &indicator) const
 {
     Coverage coverage;
+    // By name, "2024-25" comes before "2025-03", the last of its months.
     Statement latest(*m_database, QStringLiteral(
         "SELECT p.name, COUNT(DISTINCT o.area_id) FROM observation o JOIN indicator i ON i.id = o.indicator_id "
         "JOIN period p ON p.id = o.period_id JOIN area a ON a.id = o.area_id "
         "WHERE i.name = ? AND o.shown = 1 AND o.value IS NOT NULL AND a.region_code IS NOT NULL AND a.last_year IS NULL "
-        "GROUP BY o.period_id ORDER BY MAX(o.state <> 'quoted') DESC, p.last_day DESC LIMIT 1"));
+        "GROUP BY o.period_id ORDER BY MAX(o.state <> 'quoted') DESC, p.last_day DESC, p.name LIMIT 1"));
     if (auto done = latest.run({indicator}); !done)
         return done.error();
     if (latest.next()) {

@@ -102,6 +102,10 @@ void AreaRegisterTest::resolve_data()
     QTest::newRow("Poole after the merger") << u"E06000029"_s << u"2020-21"_s << u"E06000058"_s << u"Bournemouth, Christchurch and Poole"_s;
     QTest::newRow("Somerset in 2023-24") << u"E10000027"_s << u"2023-24"_s << u"E06000066"_s << u"Somerset"_s;
     QTest::newRow("North Yorkshire in 2023-24") << u"E10000023"_s << u"2023-24"_s << u"E06000065"_s << u"North Yorkshire"_s;
+    QTest::newRow("North Yorkshire in its last week") << u"E10000023"_s << u"2023-03-31"_s << u"E10000023"_s << u"North Yorkshire (county)"_s;
+    QTest::newRow("North Yorkshire in its last month") << u"E10000023"_s << u"Mar 2023"_s << u"E10000023"_s << u"North Yorkshire (county)"_s;
+    QTest::newRow("North Yorkshire the month after") << u"E10000023"_s << u"April 2023"_s << u"E06000065"_s << u"North Yorkshire"_s;
+    QTest::newRow("North Yorkshire on a later day in January") << u"E10000023"_s << u"2024-01-15"_s << u"E06000065"_s << u"North Yorkshire"_s;
     QTest::newRow("Barnsley, issued anew") << u"E08000038"_s << u"2024-25"_s << u"E08000016"_s << u"Barnsley"_s;
     QTest::newRow("Sheffield, issued anew") << u"E08000039"_s << u"2024-25"_s << u"E08000019"_s << u"Sheffield"_s;
     QTest::newRow("a district") << u"E07000048"_s << u"2018-19"_s << u""_s << u""_s;

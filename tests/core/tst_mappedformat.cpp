@@ -43,6 +43,20 @@ const QByteArray quoted = "checklist_id,measure,area_code,area_name,period,value
                           "FI-3,Client contributions,ENGLAND-AS-PRINTED,England as printed,2023-24,7286,£ thousands per 100000,all residents,7286,S:892\n"
                           "QI-8,Satisfied,E06000032,Luton,last year,58.1,%,,58.1,A:3\n";
 
+const QByteArray outturn = "financial_year,ons_code,lgf_code,name,class,status,adult_social_care_net_current_expenditure_gbp,net_current_expenditure_all_services_gbp,level\n"
+                           "2022-23,E06,UA,Unitary Authorities,Unitary Authority,total,5513641000.0,25971291000,class total\n"
+                           "2024-25,E06000032,E0203,Luton UA,Unitary Authority,submitted,87359000.0,1,council\n"
+                           "2024-25,E06000063,E0901,Cumberland,Unitary Authority,not submitted,,0,council\n"
+                           "2022-23,E10000006,E0920,Cumbria CC,Shire County,submitted,180941000.0,1,council\n";
+
+const QByteArray clients = "la_code,la_name,lts_count,adults_18plus,adults_65plus,assess_count,region,imd_score_2019,vacancy_rate_2024_25_pct,ascof_1a_2024_25,"
+                           "lts_rate_check,assess_rate_check\n"
+                           "E06000032,Luton,2645,176810,27193,1725,East of England,25.908,11.25,18.4,1496.0,975.6\n";
+
+const QByteArray vacancies = "la_code,la_name,lts_count,adults_18plus,adults_65plus,share_65plus_5dp,assess_count,region,imd_score,vacancy_rate,ascof_1a,lts_rate_1dp\n"
+                             "E06000032,Luton,2645,176810,27193,0.15380,1725,East of England,25.908,11.24896951762838,18.4,1496.0\n"
+                             "E06000063,Cumberland,3640,228006,67351,0.29539,4475,North West,21.261,,19.5,1596.4\n";
+
 } // namespace
 
 class MappedFormatTest : public QObject {
@@ -120,6 +134,15 @@ void MappedFormatTest::cells_data()
            "£ thousands.) @table!F8"_s;
     QTest::newRow("England as printed, with its doubt") << report << quoted << u"disability-age-standardised E92000001 2021"_s
                                                         << u"17.6 quoted (Printed as England in the report; not confirmed.) @table!F4"_s;
+    const QString money = u"mhclg-revenue-outturn.json"_s, support = u"dhsc-client-level-data.json"_s, posts = u"skills-for-care-vacancy.json"_s;
+    QTest::newRow("outturn, in pounds") << money << outturn << u"net-current-expenditure-outturn E06000032 2024-25"_s << u"87359000 value @table!G3"_s;
+    QTest::newRow("a return not submitted") << money << outturn << u"net-current-expenditure-outturn E06000063 2024-25"_s << u"not-available @table!G4"_s;
+    QTest::newRow("a council that has ended since") << money << outturn << u"net-current-expenditure-outturn E10000006 2022-23"_s << u"180941000 value @table!G5"_s;
+    QTest::newRow("the totals of a class are not England") << money << outturn << u"net-current-expenditure-outturn E92000001 2022-23"_s << u""_s;
+    QTest::newRow("people on one day") << support << clients << u"long-term-support-2026 E06000032 2026-03-31"_s << u"2645 provisional of /176810 @table!C2"_s;
+    QTest::newRow("assessments in a year") << support << clients << u"assessments-2026 E06000032 2025-26"_s << u"1725 provisional of /176810 @table!F2"_s;
+    QTest::newRow("vacancies, in full") << posts << vacancies << u"workforce-vacancy E06000032 2024-25"_s << u"11.24896951762838 value @table!J2"_s;
+    QTest::newRow("no vacancy rate") << posts << vacancies << u"workforce-vacancy E06000063 2024-25"_s << u"not-available @table!J3"_s;
     QTest::newRow("a mean is no England") << report << quoted << u"population-density E92000001 2023"_s << u""_s;
 }
 
@@ -280,6 +303,15 @@ void MappedFormatTest::recognises()
         QVERIFY(source.has_value());
         QCOMPARE((*format)->recognises(**source), expected);
     }
+    // Each of two tables that repeat columns of the other is known for itself.
+    const std::tuple<QString, QByteArray, bool> pairs[] = {{u"dhsc-client-level-data.json"_s, clients, true}, {u"dhsc-client-level-data.json"_s, vacancies, false},
+                                                           {u"skills-for-care-vacancy.json"_s, vacancies, true}, {u"skills-for-care-vacancy.json"_s, clients, false}};
+    for (const auto &[mapping, content, expected] : pairs) {
+        QVERIFY(samples::writeFile(path, content));
+        auto source = openRows(path);
+        QVERIFY(source.has_value());
+        QCOMPARE((*SourceFormat::make(committed(mapping)))->recognises(**source), expected);
+    }
     const auto plan = read(committed(u"ons-population.json"_s), QByteArray(population).replace("pct_change_5y", "change"));
     QVERIFY(!plan);
     QCOMPARE(plan.error().message, u"Sheet “table”, row 1 has no column headed “pct_change_5y”."_s);
@@ -322,6 +354,7 @@ void MappedFormatTest::refused_data()
     QTest::newRow("a value without a column") << "\"value\": \"n\""_ba << "\"numerator\": \"n\""_ba << u"a value lacks its indicator or its column"_s;
     QTest::newRow("a factor of nought") << "\"value\": \"n\""_ba << "\"value\": \"n\", \"factor\": 0"_ba << u"a factor is a number above 0"_s;
     QTest::newRow("a factor in words") << "\"value\": \"n\""_ba << "\"value\": \"n\", \"factor\": \"0.01\""_ba << u"a factor is a number above 0"_s;
+    QTest::newRow("an unknown period") << "\"value\": \"n\""_ba << "\"value\": \"n\", \"period\": \"spring\""_ba << u"“spring” is no period"_s;
     QTest::newRow("an unknown state") << "\"state\": \"quoted\""_ba << "\"state\": \"guessed\""_ba << u"“guessed” is no state of a figure"_s;
     QTest::newRow("a state without a figure") << "\"state\": \"quoted\""_ba << "\"state\": \"suppressed\""_ba << u"“suppressed” is no state of a figure"_s;
     QTest::newRow("a word for a word") << "\"good\": 3"_ba << "\"good\": \"three\""_ba << u"“good” stands for no number"_s;

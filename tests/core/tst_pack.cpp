@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The committed pack, built into a store, against figures typed by hand from the publications, and against
 // cells that another reader took from the official workbooks (only where those checks are at hand).
+#include "core/domain/rate.h"
 #include "core/pack/packer.h"
 #include "core/store/indicatorstore.h"
 #include "core/support/csv.h"
@@ -38,6 +39,9 @@ private Q_SLOTS:
     void everyPartAddsUp();
     void partsMakeTheirWhole_data();
     void partsMakeTheirWhole();
+    void countsOfShares_data();
+    void countsOfShares();
+    void ratesOfClients();
     void cells_data();
     void cells();
 };
@@ -145,6 +149,34 @@ void PackTest::published_data()
     QTest::newRow("assessment, Derby requires improvement") << u"cqc-council-rating"_s << u"Derby"_s << u"2025-10"_s << 2.0 << 1.0 << 0;
     QTest::newRow("assessment, Blackpool inadequate") << u"cqc-council-rating"_s << u"Blackpool"_s << u"2025-10"_s << 1.0 << 1.0 << 0;
     QTest::newRow("partnerships, Hertfordshire outstanding") << u"cqc-council-rating/statement=partnerships"_s << u"Hertfordshire"_s << u"2025-10"_s << 4.0 << 1.0 << 0;
+    const QString share = u"delayed-discharges"_s, delay = u"mean-discharge-delay"_s, beds = u"care-home-beds"_s, outturn = u"net-current-expenditure-outturn"_s;
+    QTest::newRow("delayed discharges, Luton") << share << u"Luton"_s << u"2024-25"_s << 8.48 << 0.01 << 0;
+    QTest::newRow("delayed discharges, England") << share << u"England"_s << u"2024-25"_s << 13.54 << 0.01 << 0;
+    QTest::newRow("delayed discharges, City of London") << share << u"City of London"_s << u"2024-25"_s << 18.85 << 0.01 << 0;
+    QTest::newRow("delayed discharges, Isles of Scilly in February") << share << u"Isles of Scilly"_s << u"2025-02"_s << 33.33 << 0.01 << 0;
+    QTest::newRow("delayed discharges, England in January") << share << u"England"_s << u"2025-01"_s << 14.47 << 0.01 << 0;
+    QTest::newRow("mean delay, Luton") << delay << u"Luton"_s << u"2024-25"_s << 0.52 << 0.01 << 0;
+    QTest::newRow("mean delay, England") << delay << u"England"_s << u"2024-25"_s << 0.82 << 0.01 << 0;
+    QTest::newRow("mean delay of those delayed, England in April") << delay + u"/when-delayed=mean"_s << u"England"_s << u"2024-04"_s << 6.17 << 0.01 << 0;
+    QTest::newRow("mean delay of those delayed, Cumberland") << delay + u"/when-delayed=mean"_s << u"Cumberland"_s << u"2024-25"_s << 9.88 << 0.01 << 0;
+    QTest::newRow("beds, Luton") << beds << u"Luton"_s << u"2024-09-16"_s << 900.0 << 1.0 << 0;
+    QTest::newRow("beds, England, a number as text") << beds << u"England"_s << u"2024-08-14"_s << 407903.0 << 1.0 << 0;
+    QTest::newRow("beds, Birmingham") << beds << u"Birmingham"_s << u"2024-09-16"_s << 6380.0 << 1.0 << 0;
+    QTest::newRow("beds, Cumbria until March 2024") << beds << u"Cumbria"_s << u"2023-01-16"_s << 3620.0 << 1.0 << 0;
+    QTest::newRow("occupancy, East of England") << u"care-home-occupancy"_s << u"East of England"_s << u"2024-09-16"_s << 87.1 << 0.1 << 0;
+    QTest::newRow("occupancy, Luton") << u"care-home-occupancy"_s << u"Luton"_s << u"2024-09-16"_s << 91.1 << 0.1 << 0;
+    QTest::newRow("absence, England") << u"care-home-staff-absence"_s << u"England"_s << u"2024-09-16"_s << 0.1 << 0.1 << 0;
+    QTest::newRow("homes that reported, England") << u"care-homes-in-tracker"_s << u"England"_s << u"2024-09-16"_s << 13436.0 << 1.0 << 0;
+    QTest::newRow("outturn, Luton") << outturn << u"Luton"_s << u"2024-25"_s << 87359000.0 << 1.0 << 0;
+    QTest::newRow("outturn, City of London") << outturn << u"City of London"_s << u"2024-25"_s << 7935000.0 << 1.0 << 0;
+    QTest::newRow("outturn, Isles of Scilly") << outturn << u"Isles of Scilly"_s << u"2022-23"_s << 1166000.0 << 1.0 << 0;
+    QTest::newRow("outturn, Cumberland") << outturn << u"Cumberland"_s << u"2023-24"_s << 104350000.0 << 1.0 << 0;
+    QTest::newRow("outturn, Birmingham") << outturn << u"Birmingham"_s << u"2022-23"_s << 371448000.0 << 1.0 << 0;
+    QTest::newRow("long-term support 2026, Luton") << u"long-term-support-2026"_s << u"Luton"_s << u"2026-03-31"_s << 2645.0 << 1.0 << 0;
+    QTest::newRow("long-term support 2026, Isles of Scilly") << u"long-term-support-2026"_s << u"Isles of Scilly"_s << u"2026-03-31"_s << 15.0 << 1.0 << 0;
+    QTest::newRow("assessments, Birmingham") << u"assessments-2026"_s << u"Birmingham"_s << u"2025-26"_s << 20930.0 << 1.0 << 0;
+    QTest::newRow("vacancies, Luton") << u"workforce-vacancy"_s << u"Luton"_s << u"2024-25"_s << 11.24896951762838 << 1e-12 << 0;
+    QTest::newRow("vacancies, City of London") << u"workforce-vacancy"_s << u"City of London"_s << u"2024-25"_s << 5.6832502387820805 << 1e-12 << 0;
     QTest::newRow("adults, Luton") << u"adults"_s << u"Luton"_s << u"mid-2024"_s << 149617.0 + 27193.0 << 1.0 << 0;
 }
 
@@ -231,6 +263,17 @@ void PackTest::states_data()
     QTest::newRow("but with nine scores") << u"cqc-council-rating/statement=safeguarding"_s << u"County Durham"_s << u"2025-10"_s << u"value"_s;
     QTest::newRow("England is not assessed") << u"cqc-council-rating"_s << u"England"_s << u"2025-10"_s << u""_s;
     QTest::newRow("ages of Cumberland were counted in Cumbria") << u"population/age=0-4"_s << u"Cumberland"_s << u"2021-03-21"_s << u""_s;
+    QTest::newRow("no mean of no delays") << u"mean-discharge-delay/when-delayed=mean"_s << u"Isles of Scilly"_s << u"2024-06"_s << u"not-applicable"_s;
+    QTest::newRow("but a mean over all") << u"mean-discharge-delay"_s << u"Isles of Scilly"_s << u"2024-06"_s << u"value"_s;
+    QTest::newRow("the City of London is counted with Hackney") << u"care-home-beds"_s << u"City of London"_s << u"2024-09-16"_s << u""_s;
+    QTest::newRow("the Isles of Scilly with Cornwall") << u"care-home-occupancy"_s << u"Isles of Scilly"_s << u"2024-09-16"_s << u""_s;
+    QTest::newRow("Cumberland before the tracker knew it") << u"care-home-beds"_s << u"Cumberland"_s << u"2024-03-14"_s << u"not-available"_s;
+    QTest::newRow("Luton's few absences") << u"care-home-staff-absence"_s << u"Luton"_s << u"2024-09-16"_s << u"suppressed"_s;
+    QTest::newRow("Birmingham's outturn") << u"net-current-expenditure-outturn"_s << u"Birmingham"_s << u"2024-25"_s << u"not-available"_s;
+    QTest::newRow("Slough's outturn") << u"net-current-expenditure-outturn"_s << u"Slough"_s << u"2024-25"_s << u"not-available"_s;
+    QTest::newRow("Westmorland and Furness's outturn") << u"net-current-expenditure-outturn"_s << u"Westmorland and Furness"_s << u"2023-24"_s << u"not-available"_s;
+    QTest::newRow("no outturn is summed for England") << u"net-current-expenditure-outturn"_s << u"England"_s << u"2024-25"_s << u""_s;
+    QTest::newRow("a vacancy rate that is missing") << u"workforce-vacancy"_s << u"Isles of Scilly"_s << u"2024-25"_s << u"not-available"_s;
     QTest::newRow("Cumbria after its end") << u"user-satisfaction"_s << u"Cumbria"_s << u"2024-25"_s << u""_s;
     QTest::newRow("Dorset in 2019-20") << u"user-satisfaction"_s << u"Dorset"_s << u"2019-20"_s << u"value"_s;
     QTest::newRow("Dorset's county until then") << u"user-satisfaction"_s << u"Dorset (county)"_s << u"2018-19"_s << u"value"_s;
@@ -260,6 +303,8 @@ void PackTest::quotedFigures()
     QCOMPARE(of2023, QStringList({u"dhsc-ascof-time-series"_s, u"quoted-luton-report"_s}));
     // 2023-24's requests are only quoted, so that the latest official figure is 2021-22's.
     QCOMPARE(m_store->coverage(u"requests-18-64"_s)->latest->key(), u"2021-22"_s);
+    // A year stands before the month that it ends with.
+    QCOMPARE(m_store->coverage(u"delayed-discharges"_s)->latest->key(), u"2024-25"_s);
     const auto requests = wholes(u"requests-18-64"_s, samples::code(u"E06000032"_s));
     QCOMPARE(requests.back().state, DataState::Quoted);
     QCOMPARE(*requests.back().value, 1230.0);
@@ -276,6 +321,9 @@ void PackTest::segments_data()
     QTest::addColumn<QString>("expected"); // of Luton
     QTest::newRow("a survey with a year apart") << u"user-satisfaction"_s << u"2015-16 to 2019-20 | 2021-22 to 2024-25"_s;
     QTest::newRow("carers are asked every second year") << u"carer-satisfaction"_s << u"2016-17 to 2016-17 | 2018-19 to 2018-19 | 2021-22 to 2021-22 | 2023-24 to 2023-24"_s;
+    QTest::newRow("months, and the year made of them") << u"delayed-discharges"_s << u"2024-04 to 2025-03 | 2024-25 to 2024-25"_s;
+    QTest::newRow("a collection that closes about the 14th") << u"care-home-beds"_s << u"2023-01-16 to 2024-01-15 | 2024-02-14 to 2024-09-16"_s;
+    QTest::newRow("years of outturn") << u"net-current-expenditure-outturn"_s << u"2022-23 to 2024-25"_s;
     QTest::newRow("an official series and a quoted figure") << u"requests-18-64"_s << u"2019-20 to 2021-22 | 2023-24 to 2023-24"_s;
 }
 
@@ -358,6 +406,51 @@ void PackTest::partsMakeTheirWhole()
         }
     }
     QCOMPARE(found, areas);
+}
+
+void PackTest::countsOfShares_data()
+{
+    QTest::addColumn<QString>("indicator");
+    QTest::addColumn<QString>("area");
+    QTest::addColumn<QString>("period");
+    QTest::addColumn<double>("numerator");
+    QTest::addColumn<double>("denominator");
+    QTest::newRow("delayed discharges of a year, Luton") << u"delayed-discharges"_s << u"Luton"_s << u"2024-25"_s << 1386.0 << 16353.0;
+    QTest::newRow("bed days of a year, England") << u"mean-discharge-delay"_s << u"England"_s << u"2024-25"_s << 3329387.0 << 4035716.0;
+    QTest::newRow("beds in use, Luton") << u"care-home-occupancy"_s << u"Luton"_s << u"2024-09-16"_s << 820.0 << 900.0;
+    QTest::newRow("providers rated good, Luton") << u"provider-ratings/rating=good"_s << u"Luton"_s << u"2024-25"_s << 21.0 << 33.0;
+    QTest::newRow("providers rated otherwise, Isles of Scilly") << u"provider-ratings/rating=other"_s << u"Isles of Scilly"_s << u"2023-24"_s << 1.0 << 1.0;
+    QTest::newRow("good or outstanding, England") << u"providers-good-or-outstanding"_s << u"England"_s << u"2024-25"_s << 11287.0 << 13820.0;
+}
+
+void PackTest::countsOfShares()
+{
+    QFETCH(QString, indicator);
+    QFETCH(QString, area);
+    QFETCH(QString, period);
+    const auto found = official(indicator, m_store->areas().look(area)->code, samples::period(period));
+    QVERIFY(found.has_value());
+    QTEST(found->numerator.value_or(-1), "numerator");
+    QTEST(found->denominator.value_or(-1), "denominator");
+}
+
+void PackTest::ratesOfClients()
+{
+    const QString path = QStringLiteral(CAREATLAS_SOURCE_DIR "/../shared/sources/dhsc-long-term-support-and-assessments-march-2026.csv");
+    if (!QFile::exists(path))
+        QSKIP("The source, which gives rates per 100,000 adults beside its counts, is not beside the project; it is no part of it.");
+    const auto table = CsvTable::readFile(path, {u"la_code"_s, u"lts_rate_check"_s, u"assess_rate_check"_s});
+    QVERIFY2(table.has_value(), table ? "" : qPrintable(table.error().message));
+    QCOMPARE(table->size(), std::size_t(153));
+    const std::tuple<QString, QString, QString> rates[] = {{u"long-term-support-2026"_s, u"2026-03-31"_s, u"lts_rate_check"_s},
+                                                           {u"assessments-2026"_s, u"2025-26"_s, u"assess_rate_check"_s}};
+    for (std::size_t row = 0; row < table->size(); ++row)
+        for (const auto &[indicator, period, column] : rates) {
+            const auto found = official(indicator, samples::code(table->at(row, u"la_code"_s)), samples::period(period));
+            const auto rate = found ? perPopulation(*found, m_store->indicator(indicator)->unit, {}) : std::nullopt;
+            QVERIFY2(rate.has_value(), qPrintable(table->place(row)));
+            QVERIFY2(std::abs(*rate->value - table->at(row, column).toDouble()) < 0.051, qPrintable(table->place(row)));
+        }
 }
 
 void PackTest::cells_data()

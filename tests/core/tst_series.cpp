@@ -94,6 +94,16 @@ void SeriesTest::segments_data()
     QTest::newRow("a change yet to come") << u"2021-22=1 2022-23=2"_s << u"2023-24"_s << u"2021-22 2022-23"_s << u""_s;
     QTest::newRow("financial and calendar years") << u"2022-23=1 2023=2 2023-24=3"_s << u""_s << u"2022-23 | 2023 | 2023-24"_s << u"gap gap"_s;
     QTest::newRow("mid-years") << u"mid-1991=1 mid-1992=2 mid-1994=3"_s << u""_s << u"mid-1991 mid-1992 | mid-1994"_s << u"gap"_s;
+    QTest::newRow("weeks") << u"2022-07-12=1 2022-07-19=2 2022-07-26=3"_s << u""_s << u"2022-07-12 2022-07-19 2022-07-26"_s << u""_s;
+    QTest::newRow("a week not held") << u"2022-07-05=1 2022-07-12=2 2022-07-26=3"_s << u""_s << u"2022-07-05 2022-07-12 | 2022-07-26"_s << u"gap"_s;
+    QTest::newRow("three weeks suppressed are no month") << u"2022-06-28=1 2022-07-05=[c] 2022-07-12=[c] 2022-07-19=[c] 2022-07-26=3"_s << u""_s
+                                                         << u"2022-06-28 | 2022-07-26"_s << u"gap"_s;
+    // The last days of a collection that closes on the 14th, or on the next working day.
+    QTest::newRow("dates a month apart") << u"2023-12-14=1 2024-01-15=2 2024-02-14=3 2024-03-14=4"_s << u""_s
+                                         << u"2023-12-14 2024-01-15 2024-02-14 2024-03-14"_s << u""_s;
+    QTest::newRow("a month not held") << u"2024-01-15=1 2024-02-14=2 2024-04-15=3"_s << u""_s << u"2024-01-15 2024-02-14 | 2024-04-15"_s << u"gap"_s;
+    QTest::newRow("a month suppressed") << u"2024-02-14=2 2024-03-14=[c] 2024-04-15=3"_s << u""_s << u"2024-02-14 | 2024-04-15"_s << u"gap"_s;
+    QTest::newRow("a change of method in a month") << u"2024-01-15=1 2024-02-14=2"_s << u"2024-02-14"_s << u"2024-01-15 | 2024-02-14"_s << u"definition"_s;
     QTest::newRow("months over the year's end") << u"2024-12=1 2025-01=2 2025-03=3"_s << u""_s << u"2024-12 2025-01 | 2025-03"_s << u"gap"_s;
 }
 

@@ -80,7 +80,7 @@ Result<Area> AreaRegister::look(const QString &codeOrName) const
 const Area *AreaRegister::resolve(const QString &code, const Period &period) const
 {
     const Area *area = find(code);
-    while (area && area->lastYear && period.startYear() > *area->lastYear && area->successors.size() == 1)
+    while (area && area->successors.size() == 1 && area->endedBefore(period))
         area = find(area->successors.front());
     return area;
 }

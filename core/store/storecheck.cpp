@@ -45,9 +45,10 @@ std::vector<std::pair<QString, QString>> questions()
                         "JOIN breakdown b ON b.id = o.breakdown_id "
                         "WHERE b.dimension <> '' AND instr(',' || i.breakdown || ',', ',' || b.dimension || ',') = 0"),
          QStringLiteral("the catalogue does not divide %1, but there are figures for such parts")},
+        // In this order: few observations are of a council that others followed.
         {QStringLiteral("SELECT DISTINCT i.name || ', ' || p.name || ': ' || old.name || ' and ' || young.name FROM observation o "
-                        "JOIN area old ON old.id = o.area_id JOIN area_successor s ON s.code = old.code JOIN area young ON young.code = s.successor "
-                        "JOIN observation q ON q.indicator_id = o.indicator_id AND q.area_id = young.id AND q.period_id = o.period_id "
+                        "CROSS JOIN area old ON old.id = o.area_id CROSS JOIN area_successor s ON s.code = old.code CROSS JOIN area young ON young.code = s.successor "
+                        "CROSS JOIN observation q ON q.indicator_id = o.indicator_id AND q.area_id = young.id AND q.period_id = o.period_id "
                         "AND q.breakdown_id = o.breakdown_id JOIN indicator i ON i.id = o.indicator_id JOIN period p ON p.id = o.period_id "
                         "WHERE o.shown = 1 AND q.shown = 1 AND o.value IS NOT NULL AND q.value IS NOT NULL"),
          QStringLiteral("a council and the one that followed it both have a figure of %1")},

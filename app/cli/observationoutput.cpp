@@ -18,36 +18,33 @@ QString text(const std::optional<double> &number)
     return number ? formatExact(*number) : QString();
 }
 
+void writeAsRate(Described &described, const Unit &unit, RateBasis basis)
+{
+    described.unit = QStringLiteral("%1 per 100,000").arg(unit.words());
+    described.denominator = denominatorWords(onBasis(unit, basis).denominator());
+}
+
 } // namespace
 
 Result<Described> describe(const IndicatorStore &store, const Observation &observation, const QString &per)
 {
     const Area *area = store.areas().find(observation.area);
     const Indicator *indicator = store.indicator(observation.indicator);
-    Described described{observation, area ? area->name : QString(), indicator->unit.words(), indicator->unit.denominator()};
+    const Unit &unit = indicator->unitOf(observation.breakdown);
+    Described described{observation, area ? area->name : QString(), unit.words(), unit.denominator()};
     if (per.isEmpty())
         return described;
+    const auto basis = basisOf(*indicator, per);
+    if (!basis)
+        return basis.error();
+    if (!needsRate(unit))
+        return described; // a part in a unit of its own, which is no total
 
-    Unit unit = indicator->unit;
-    if (per == QLatin1String("adults"))
-        unit = Unit::fromCatalogue(unit.words(), QStringLiteral("all adults"));
-    else if (per == QLatin1String("residents"))
-        unit = Unit::fromCatalogue(unit.words(), QStringLiteral("all residents"));
-    else if (per != QLatin1String("own-age"))
-        return Error{Error::Code::Usage, QStringLiteral("--per takes own-age, adults or residents"), {}};
-    if (!needsRate(unit) || denominatorIndicator(unit.denominator()).isEmpty())
-        return Error{Error::Code::BadValue, QStringLiteral("%1 is not a total of which a rate could be taken.").arg(indicator->id), {}};
-
-    Observation total = observation;
-    if (denominatorIndicator(unit.denominator()) != denominatorIndicator(indicator->unit.denominator()))
-        total.denominator.reset();
-    const auto populations = store.observations(denominatorIndicator(unit.denominator()), observation.area);
+    const auto populations = store.denominators(indicator->id, observation.area);
     if (!populations)
         return populations.error();
-    const auto rate = perPopulation(total, unit, *populations);
-    described.unit = QStringLiteral("%1 per 100,000").arg(unit.words());
-    described.denominator = denominatorWords(unit.denominator());
-    if (rate) {
+    writeAsRate(described, unit, *basis);
+    if (const auto rate = perPopulation(observation, unit, *basis, *populations)) {
         described.observation = *rate;
         described.observation.value = *rate->value * 100000.0 / rateMultiplier(unit);
     } else if (observation.value) {
@@ -56,6 +53,39 @@ Result<Described> describe(const IndicatorStore &store, const Observation &obser
         described.observation.notes = QStringLiteral("The store holds no population for this rate.");
     }
     return described;
+}
+
+Described describe(const IndicatorStore &store, const QString &indicator, const NationalFigure &figure)
+{
+    const Unit &unit = store.indicator(indicator)->unitOf(figure.breakdown);
+    Observation worked;
+    worked.indicator = indicator;
+    worked.area = AreaCode::england();
+    worked.period = figure.period;
+    worked.breakdown = figure.breakdown;
+    worked.value = figure.basis ? figure.value * 100000.0 / rateMultiplier(unit) : figure.value;
+    worked.numerator = figure.numerator;
+    worked.denominator = figure.denominator;
+    worked.notes = madeHow(figure) + QStringLiteral(" Worked out by Care Atlas.");
+    Described described{worked, nameOf(figure.kind), unit.words(), unit.denominator()};
+    if (figure.basis)
+        writeAsRate(described, unit, *figure.basis);
+    return described;
+}
+
+Result<RateBasis> basisOf(const Indicator &indicator, const QString &per)
+{
+    const auto basis = rateBasisFromKey(per);
+    if (!basis)
+        return Error{Error::Code::Usage, QStringLiteral("--per takes own-age, adults or residents"), {}};
+    const auto isOf = [&](RateBasis other) {
+        return denominatorIndicator(onBasis(indicator.unit, other).denominator()) == denominatorIndicator(onBasis(indicator.unit, *basis).denominator());
+    };
+    // Adults of a figure of adults are its own age.
+    for (const RateBasis possible : rateBases(indicator.unit))
+        if (isOf(possible))
+            return possible;
+    return Error{Error::Code::BadValue, QStringLiteral("%1 is not a total of which a rate could be taken.").arg(indicator.id), {}};
 }
 
 QJsonObject toJson(const Described &d)

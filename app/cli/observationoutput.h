@@ -15,9 +15,15 @@ struct Described {
     QString denominator;
 };
 
-/// The observation as it stands, or with --per as a rate per 100,000 with the denominator used. A rate that
-/// cannot be worked out has no value and says why in its notes.
+/// Whom --per asks a rate of; refused where the indicator is no total.
+Result<RateBasis> basisOf(const Indicator &indicator, const QString &per);
+
+/// The observation as it stands, in the unit of the whole or of its part; or with --per as a rate per 100,000 with the
+/// denominator used. A rate that cannot be worked out has no value and says why in its notes.
 Result<Described> describe(const IndicatorStore &store, const Observation &observation, const QString &per);
+
+/// A figure worked out for England, under the name of its kind, with how it is made in its notes.
+Described describe(const IndicatorStore &store, const QString &indicator, const NationalFigure &figure);
 
 QJsonObject toJson(const Described &described);
 QString toText(const Described &described);

@@ -56,19 +56,16 @@ Observation absent(const Subject &subject, const Period &period, const QString &
     return none;
 }
 
-Exit write(const Call &call, const IndicatorStore &store, const std::vector<Observation> &observations, bool asArray)
+Exit write(const Call &call, const std::vector<Described> &figures, bool asArray)
 {
     QJsonArray array;
     if (call.format() == Format::Csv)
         call.write(csvLine(dataColumns()));
-    for (const Observation &observation : observations) {
-        const auto described = describe(store, observation, call.option("per"));
-        if (!described)
-            return call.fail(described.error());
+    for (const Described &described : figures) {
         if (call.format() == Format::Json)
-            array.append(toJson(*described));
+            array.append(toJson(described));
         else
-            call.write(call.format() == Format::Csv ? csvLine(toCells(*described)) : toText(*described).toUtf8() + '\n');
+            call.write(call.format() == Format::Csv ? csvLine(toCells(described)) : toText(described).toUtf8() + '\n');
     }
     if (call.format() == Format::Json && asArray)
         call.writeJson(array);
@@ -77,11 +74,70 @@ Exit write(const Call &call, const IndicatorStore &store, const std::vector<Obse
     return Done;
 }
 
+Exit write(const Call &call, const IndicatorStore &store, const std::vector<Observation> &observations, bool asArray)
+{
+    std::vector<Described> figures;
+    for (const Observation &observation : observations) {
+        auto described = describe(store, observation, call.option("per"));
+        if (!described)
+            return call.fail(described.error());
+        figures.push_back(*std::move(described));
+    }
+    return write(call, figures, asArray);
+}
+
+/// The figure of a kind at `period`, or the latest for none.
+Result<Described> nationalFigure(const Call &call, const Subject &subject, NationalFigure::Kind kind, const Period &period)
+{
+    std::optional<RateBasis> basis;
+    if (call.isSet("per")) {
+        const auto asked = basisOf(*subject.indicator, call.option("per"));
+        if (!asked)
+            return asked.error();
+        basis = *asked;
+    }
+    const auto figures = subject.store.nationalFigures(subject.indicator->id);
+    if (!figures)
+        return figures.error();
+    const NationalFigure *found = nullptr;
+    for (const NationalFigure &figure : *figures)
+        if (figure.kind == kind && figure.basis == basis && figure.breakdown == call.option("breakdown")
+            && (period.isNull() || figure.period == period || figure.period.code() == period.code()))
+            found = &figure;
+    if (found)
+        return describe(subject.store, subject.indicator->id, *found);
+    Observation none = absent(subject, period, call.option("breakdown"));
+    none.state = DataState::NotAvailable;
+    none.notes = QStringLiteral("It takes official figures of more than half of the councils, and a unit that can be added up or averaged.");
+    auto described = describe(subject.store, none, {});
+    if (described)
+        described->areaName = nameOf(kind);
+    return described;
+}
+
+/// The kind of figure for England that --face asks for; nothing for the published one.
+Result<std::optional<NationalFigure::Kind>> faceOf(const Call &call, const Area &area)
+{
+    const QString face = call.isSet("face") ? call.option("face") : QStringLiteral("published");
+    if (face == QLatin1String("published"))
+        return std::optional<NationalFigure::Kind>();
+    if (area.type != AreaType::Country || call.isSet("source") || call.isSet("all-releases"))
+        return Error{Error::Code::Usage, QStringLiteral("--face %1 is worked out for England from all councils: it goes with no other area, source or release").arg(face), {}};
+    if (face == QLatin1String("pooled"))
+        return std::optional(NationalFigure::Kind::Pooled);
+    if (face == QLatin1String("mean"))
+        return std::optional(NationalFigure::Kind::MeanOfCouncils);
+    return Error{Error::Code::Usage, QStringLiteral("--face takes published, pooled or mean"), {}};
+}
+
 Exit value(const Call &call)
 {
     const auto subject = subjectOf(call, call.isSet("all-releases"));
     if (!subject)
         return call.fail(subject.error());
+    const auto face = faceOf(call, subject->area);
+    if (!face)
+        return call.fail(face.error());
     std::vector<Observation> found = subject->observations;
     Period period;
     if (call.isSet("period")) {
@@ -89,6 +145,14 @@ Exit value(const Call &call)
         if (!asked)
             return call.fail(Error{Error::Code::Usage, asked.error().message, {}});
         period = *asked;
+    }
+    if (*face) {
+        const auto worked = nationalFigure(call, *subject, **face, period);
+        if (!worked)
+            return call.fail(worked.error());
+        return write(call, {*worked}, false);
+    }
+    if (call.isSet("period")) {
         std::erase_if(found, [&](const Observation &o) { return o.period != period && o.period.code() != period.code(); });
     } else if (const Observation *latest = headline(found)) {
         period = latest->period;
@@ -110,6 +174,10 @@ QString reasonKey(SeriesBreak::Reason reason)
         return QStringLiteral("break");
     case SeriesBreak::Reason::Source:
         return QStringLiteral("source");
+    case SeriesBreak::Reason::Edition:
+        return QStringLiteral("edition");
+    case SeriesBreak::Reason::PeriodKind:
+        return QStringLiteral("period-kind");
     case SeriesBreak::Reason::Definition:
         break;
     }
@@ -169,7 +237,8 @@ Exit series(const Call &call)
 Command valueCommand()
 {
     return {"value", "INDICATOR AREA", "One observation with its provenance",
-            {{"period", "such as 2023-24; the latest without", "PERIOD"}, breakdownOption, {"source", "only of this source", "ID"}, perOption,
+            {{"period", "such as 2023-24; the latest without", "PERIOD"},
+             {"face", "of England: published (as is), pooled from councils, or the mean of them", "FACE"}, breakdownOption, {"source", "only of this source", "ID"}, perOption,
              {"all-releases", "every release's, the one shown first"}},
             2, 2, value};
 }

@@ -26,8 +26,8 @@ public:
     /// By code or exact name in any case. The error names the nearest names.
     Result<Area> look(const QString &codeOrName) const;
 
-    /// The area a publisher means by `code` in `period`: a code whose council had ended by then stands
-    /// for its only successor; after a split it stays what it is. Null for an unknown code.
+    /// The area a publisher means by `code` in `period`: a code whose council had ended before the period's end
+    /// stands for its only successor; after a split it stays what it is. Null for an unknown code.
     const Area *resolve(const QString &code, const Period &period) const;
 
     /// The 153 of today, by name.

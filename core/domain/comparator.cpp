@@ -10,6 +10,8 @@ QString toKey(Comparator comparator)
         return QStringLiteral("region");
     case Comparator::England:
         return QStringLiteral("england");
+    case Comparator::EnglandPooled:
+        return QStringLiteral("england-pooled");
     case Comparator::MeanOfCouncils:
         break;
     }
@@ -18,7 +20,7 @@ QString toKey(Comparator comparator)
 
 std::optional<Comparator> comparatorFromKey(const QString &key)
 {
-    for (const Comparator comparator : {Comparator::Region, Comparator::England, Comparator::MeanOfCouncils})
+    for (const Comparator comparator : {Comparator::Region, Comparator::England, Comparator::EnglandPooled, Comparator::MeanOfCouncils})
         if (toKey(comparator) == key)
             return comparator;
     return std::nullopt;

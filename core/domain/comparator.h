@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Comparator: what a council is held against. England as published and the mean of councils are two
-// numbers with two names and are never confused.
+// Comparator: what a council is held against. England as published, England pooled from councils and the mean
+// of councils are three numbers with three names and are never confused.
 #pragma once
 
 #include <QString>
@@ -9,8 +9,9 @@
 
 namespace careatlas {
 
-enum class Comparator { Region, England, MeanOfCouncils };
+enum class Comparator { Region, England, EnglandPooled, MeanOfCouncils };
 
+/// "region", "england", "england-pooled", "mean": in settings and on the command line.
 QString toKey(Comparator comparator);
 std::optional<Comparator> comparatorFromKey(const QString &key);
 

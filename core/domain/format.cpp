@@ -91,6 +91,12 @@ QString formatValue(double value, const Unit &unit)
     }
 }
 
+int stepsApart(double a, double b, const Unit &unit)
+{
+    const double steps = displayFactor(unit) * std::pow(10.0, std::min(decimals(a, unit), decimals(b, unit)));
+    return static_cast<int>(std::abs(std::round(a * steps) - std::round(b * steps)));
+}
+
 QString formatCount(double value)
 {
     return withDecimals(value, 0);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/rate.h"
 
+#include "core/domain/format.h"
+
 #include <algorithm>
 #include <array>
 
@@ -34,7 +36,32 @@ const Denominator *find(const QString &name)
     return at == denominators.end() ? nullptr : &*at;
 }
 
+struct BasisKey {
+    RateBasis basis;
+    const char *key;
+    const char *denominator; ///< as the catalogue has it; the unit's own for its own age
+};
+
+constexpr std::array bases{
+    BasisKey{RateBasis::OwnAge, "own-age", ""},
+    BasisKey{RateBasis::Adults, "adults", "adults"},
+    BasisKey{RateBasis::Residents, "residents", "residents"},
+};
+
 } // namespace
+
+QString toKey(RateBasis basis)
+{
+    return QString::fromLatin1(bases[static_cast<std::size_t>(basis)].key);
+}
+
+std::optional<RateBasis> rateBasisFromKey(const QString &key)
+{
+    for (const BasisKey &known : bases)
+        if (key == QLatin1String(known.key))
+            return known.basis;
+    return std::nullopt;
+}
 
 bool needsRate(const Unit &unit)
 {
@@ -56,29 +83,68 @@ QString denominatorWords(const QString &denominator)
     return known ? QString::fromLatin1(known->words) : denominator.trimmed();
 }
 
+Unit onBasis(const Unit &unit, RateBasis basis)
+{
+    if (basis == RateBasis::OwnAge)
+        return unit;
+    return Unit::fromCatalogue(unit.words(), QString::fromLatin1(bases[static_cast<std::size_t>(basis)].denominator));
+}
+
+std::vector<RateBasis> rateBases(const Unit &unit)
+{
+    std::vector<RateBasis> possible;
+    if (!needsRate(unit) || unit.denominator().isEmpty())
+        return possible;
+    QStringList populations;
+    for (const BasisKey &known : bases) {
+        const QString population = denominatorIndicator(onBasis(unit, known.basis).denominator());
+        if (populations.contains(population))
+            continue;
+        populations << population;
+        possible.push_back(known.basis);
+    }
+    return possible;
+}
+
+Unit rateUnit(const Unit &unit, RateBasis basis)
+{
+    const QString denominator = onBasis(unit, basis).denominator();
+    const QString words = denominatorWords(denominator);
+    const Denominator *known = find(denominator);
+    if (unit.kind() == Unit::Kind::Money)
+        return Unit::fromCatalogue(QStringLiteral("£ per %1").arg(known ? QString::fromLatin1(known->head) : denominator), words);
+    return Unit::fromCatalogue(QStringLiteral("per 100,000"), words);
+}
+
 double rateMultiplier(const Unit &unit)
 {
     return unit.kind() == Unit::Kind::Money ? unit.scale() : 100000.0 * unit.scale();
 }
 
-Unit rateUnit(const Unit &unit)
+Period populationPeriod(const Period &period)
 {
-    const Denominator *known = find(unit.denominator());
-    if (unit.kind() == Unit::Kind::Money)
-        return Unit::fromCatalogue(QStringLiteral("£ per %1").arg(known ? QString::fromLatin1(known->head) : unit.denominator()),
-                                   denominatorWords(unit.denominator()));
-    return Unit::fromCatalogue(QStringLiteral("per 100,000"), denominatorWords(unit.denominator()));
+    return Period::midYear(period.startYear());
 }
 
-std::optional<Observation> perPopulation(const Observation &total, const Unit &unit, const std::vector<Observation> &populations)
+bool hasOwnDenominator(const Observation &total, const Unit &unit, RateBasis basis)
+{
+    return total.denominator && denominatorIndicator(onBasis(unit, basis).denominator()) == denominatorIndicator(unit.denominator());
+}
+
+std::optional<Observation> perPopulation(const Observation &total, const Unit &unit, RateBasis basis,
+                                         const std::vector<Observation> &populations)
 {
     if (!total.value || !needsRate(unit))
         return std::nullopt;
-    std::optional<double> people = total.denominator;
-    if (!people) {
-        const Period middle = Period::midYear(total.period.startYear());
-        const auto population = std::find_if(populations.begin(), populations.end(),
-                                             [&](const Observation &held) { return held.period == middle && held.value; });
+    std::optional<double> people;
+    if (hasOwnDenominator(total, unit, basis)) {
+        people = total.denominator;
+    } else {
+        const QString indicator = denominatorIndicator(onBasis(unit, basis).denominator());
+        const Period middle = populationPeriod(total.period);
+        const auto population = std::find_if(populations.begin(), populations.end(), [&](const Observation &held) {
+            return held.indicator == indicator && held.period == middle && held.value;
+        });
         if (population != populations.end())
             people = population->value;
     }
@@ -95,6 +161,14 @@ std::optional<Observation> perPopulation(const Observation &total, const Unit &u
     if (total.upper)
         rate.upper = *total.upper * factor;
     return rate;
+}
+
+QString rateInWords(const Observation &rate, const Unit &unit, RateBasis basis, bool ownDenominator)
+{
+    const QString made = QStringLiteral("%1 among %2 %3")
+                             .arg(formatValue(rate.numerator.value_or(0.0), unit), formatCount(rate.denominator.value_or(0.0)),
+                                  denominatorWords(onBasis(unit, basis).denominator()));
+    return ownDenominator ? made : QStringLiteral("%1 in %2").arg(made, populationPeriod(rate.period).label());
 }
 
 } // namespace careatlas

@@ -29,6 +29,30 @@ bool follows(const Period &before, const Period &after, bool monthly)
     return monthly && areDates(before, after) && std::abs(before.firstDay().addMonths(1).daysTo(after.firstDay())) <= 4;
 }
 
+/// "single days" of a daily or weekly count; years of all kinds are told apart, since they begin on different days.
+QString inWords(Period::Kind kind)
+{
+    switch (kind) {
+    case Period::Kind::FinancialYear:
+        return QStringLiteral("financial years");
+    case Period::Kind::CalendarYear:
+        return QStringLiteral("calendar years");
+    case Period::Kind::MidYear:
+        return QStringLiteral("middles of years");
+    case Period::Kind::Month:
+        return QStringLiteral("months");
+    case Period::Kind::Date:
+        break;
+    }
+    return QStringLiteral("single days");
+}
+
+/// What tells one edition of a source from another.
+QString editionOf(const Release &release)
+{
+    return release.name.isEmpty() ? release.published : release.name;
+}
+
 /// The reason why `after` may not be joined to `before`, or nothing where it may.
 std::optional<SeriesBreak> breakBetween(const Observation &before, const Observation &after,
                                         const std::vector<MethodBreak> &breaks, bool monthly)
@@ -40,6 +64,14 @@ std::optional<SeriesBreak> breakBetween(const Observation &before, const Observa
         return SeriesBreak{SeriesBreak::Reason::Source, before.period, after.period,
                            QStringLiteral("The source changes from %1 to %2, so the two are not joined.")
                                .arg(before.provenance.release.title, after.provenance.release.title)};
+    if (editionOf(before.provenance.release) != editionOf(after.provenance.release))
+        return SeriesBreak{SeriesBreak::Reason::Edition, before.period, after.period,
+                           QStringLiteral("The edition changes from %1 to %2, so the two are not joined.")
+                               .arg(editionOf(before.provenance.release), editionOf(after.provenance.release))};
+    if (before.period.kind() != after.period.kind())
+        return SeriesBreak{SeriesBreak::Reason::PeriodKind, before.period, after.period,
+                           QStringLiteral("Figures for %1 end at %2 and figures for %3 begin at %4, so the two are not joined.")
+                               .arg(inWords(before.period.kind()), before.period.label(), inWords(after.period.kind()), after.period.label())};
     if (after.state == DataState::Break)
         return SeriesBreak{SeriesBreak::Reason::Break, before.period, after.period,
                            QStringLiteral("The publisher marks a break in the series at %1.").arg(after.period.label())};

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Series: the observations of one indicator, area and breakdown over time. It alone decides where a line
-// may join two points: never across a gap, a break, a change of source or a change of definition.
+// may join two points: never across a gap, a break, a change of source, edition or definition, or from years to months.
 #pragma once
 
 #include "core/domain/observation.h"
@@ -11,7 +11,7 @@ namespace careatlas {
 
 /// Why a line stops before a period and starts again.
 struct SeriesBreak {
-    enum class Reason { Gap, Break, Source, Definition };
+    enum class Reason { Gap, Break, Source, Edition, Definition, PeriodKind };
     Reason reason = Reason::Gap;
     Period before; ///< the last period of the earlier segment
     Period after; ///< the first period of the later one

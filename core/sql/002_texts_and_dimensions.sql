@@ -1,4 +1,4 @@
--- What a card says in plain words, and the dimensions that an indicator's parts belong to.
+-- What a card says in plain words, the dimensions that an indicator's parts belong to, and figures for the whole country.
 
 CREATE TABLE dimension (
     id INTEGER PRIMARY KEY,
@@ -15,3 +15,19 @@ ALTER TABLE indicator ADD COLUMN caveats TEXT NOT NULL DEFAULT ''; -- one a line
 ALTER TABLE indicator ADD COLUMN limits TEXT NOT NULL DEFAULT '';
 ALTER TABLE indicator ADD COLUMN standing TEXT NOT NULL DEFAULT '';
 ALTER TABLE indicator ADD COLUMN synonyms TEXT NOT NULL DEFAULT ''; -- one a line
+
+-- England pooled from councils and the mean of councils, worked out again whenever figures change. Of councils that have
+-- an official figure, and only where they are more than half as many as those of today.
+DROP TABLE council_mean;
+CREATE TABLE national_figure (
+    indicator_id INTEGER NOT NULL REFERENCES indicator (id),
+    period_id INTEGER NOT NULL REFERENCES period (id),
+    breakdown_id INTEGER NOT NULL REFERENCES breakdown (id),
+    kind TEXT NOT NULL, -- 'pooled' or 'mean-of-councils'
+    basis TEXT NOT NULL, -- whom a rate of totals is of: 'own-age', 'adults', 'residents', or empty for a figure in its own unit
+    value REAL NOT NULL, -- of a rate: the total over the people
+    numerator REAL, -- of a pooled share or rate
+    denominator REAL,
+    councils INTEGER NOT NULL,
+    PRIMARY KEY (indicator_id, period_id, breakdown_id, kind, basis)
+) WITHOUT ROWID;

@@ -50,11 +50,10 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, Mode mode)
     if (!handle.open())
         return Error{Error::Code::Unreadable, QStringLiteral("The store %1 cannot be opened.").arg(path), handle.lastError().text()};
 
-    Statement version(*database, QStringLiteral("PRAGMA user_version"));
-    if (const auto ran = version.run(); !ran || !version.next())
-        return Error{Error::Code::BadFormat, QStringLiteral("%1 is not a Care Atlas store.").arg(path),
-                     ran ? QString() : ran.error().detail};
-    const int found = version.integer(0);
+    const auto version = database->version();
+    if (!version)
+        return Error{Error::Code::BadFormat, QStringLiteral("%1 is not a Care Atlas store.").arg(path), version.error().detail};
+    const int found = *version;
     if (found > schemaVersion())
         return Error{Error::Code::NewerStore,
                      QStringLiteral("The store %1 was made by a newer Care Atlas (schema %2; this program knows %3). "
@@ -73,6 +72,15 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, Mode mode)
                 return upgraded.error();
     }
     return database;
+}
+
+Result<int> Database::version() const
+{
+    // Gone when it is answered: a statement left open would lock the tables that an upgrade drops.
+    Statement select(*this, QStringLiteral("PRAGMA user_version"));
+    if (auto done = select.run(); !done)
+        return done.error();
+    return select.next() ? select.integer(0) : 0;
 }
 
 Result<void> Database::upgrade(int from)

@@ -34,6 +34,7 @@ public:
 private:
     friend class Statement;
     Database(QString path, QString connection) : m_path(std::move(path)), m_connection(std::move(connection)) {}
+    Result<int> version() const;
     Result<void> upgrade(int from);
     QSqlDatabase handle() const { return QSqlDatabase::database(m_connection, false); }
 

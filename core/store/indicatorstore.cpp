@@ -4,6 +4,7 @@
 #include "core/domain/rate.h"
 #include "core/store/catalogue.h"
 #include "core/store/database.h"
+#include "core/store/storecheck.h"
 #include "core/store/storedrows.h"
 
 #include <algorithm>
@@ -31,7 +32,8 @@ IndicatorStore &IndicatorStore::operator=(IndicatorStore &&other) noexcept
     std::swap(m_database, other.m_database);
     std::swap(m_catalogue, other.m_catalogue);
     std::swap(m_selectObservations, other.m_selectObservations);
-    std::swap(m_selectMeans, other.m_selectMeans);
+    std::swap(m_selectNational, other.m_selectNational);
+    std::swap(m_populations, other.m_populations);
     return *this;
 }
 IndicatorStore::~IndicatorStore() = default;
@@ -140,29 +142,32 @@ Result<std::vector<Observation>> IndicatorStore::allReleases(const QString &indi
     return read(indicator, area, true);
 }
 
-Result<std::vector<CouncilMean>> IndicatorStore::means(const QString &indicator) const
+Result<std::vector<NationalFigure>> IndicatorStore::nationalFigures(const QString &indicator) const
 {
     const Indicator *entry = this->indicator(indicator);
-    if (!m_selectMeans)
-        m_selectMeans = std::make_unique<Statement>(*m_database, QStringLiteral(
-            "SELECT p.name, b.name, m.value, m.value_per_head, m.councils FROM council_mean m JOIN indicator i ON i.id = m.indicator_id "
-            "JOIN period p ON p.id = m.period_id JOIN breakdown b ON b.id = m.breakdown_id WHERE i.name = ? ORDER BY p.last_day, m.breakdown_id"));
-    Statement &select = *m_selectMeans;
+    if (!m_selectNational)
+        m_selectNational = std::make_unique<Statement>(*m_database, QStringLiteral(
+            "SELECT p.name, b.name, n.kind, n.basis, n.value, n.numerator, n.denominator, n.councils FROM national_figure n "
+            "JOIN indicator i ON i.id = n.indicator_id JOIN period p ON p.id = n.period_id JOIN breakdown b ON b.id = n.breakdown_id "
+            "WHERE i.name = ? ORDER BY p.last_day, n.breakdown_id, n.kind DESC, n.basis"));
+    Statement &select = *m_selectNational;
     if (auto done = select.run({indicator}); !done)
         return done.error();
-    std::vector<CouncilMean> means;
-    while (select.next()) {
-        CouncilMean mean;
+    std::vector<NationalFigure> figures;
+    while (entry && select.next()) {
+        NationalFigure figure;
         if (auto period = Period::parse(select.text(0)))
-            mean.period = *period;
-        mean.breakdown = select.text(1);
-        mean.value = select.number(2).value_or(0.0);
-        if (const auto share = select.number(3); share && entry && needsRate(entry->unit))
-            mean.rate = *share * rateMultiplier(entry->unit);
-        mean.councils = select.integer(4);
-        means.push_back(std::move(mean));
+            figure.period = *period;
+        figure.breakdown = select.text(1);
+        figure.kind = select.text(2) == toKey(NationalFigure::Kind::Pooled) ? NationalFigure::Kind::Pooled : NationalFigure::Kind::MeanOfCouncils;
+        figure.basis = rateBasisFromKey(select.text(3));
+        figure.value = select.number(4).value_or(0.0) * (figure.basis ? rateMultiplier(entry->unitOf(figure.breakdown)) : 1.0);
+        figure.numerator = select.number(5);
+        figure.denominator = select.number(6);
+        figure.councils = select.integer(7);
+        figures.push_back(std::move(figure));
     }
-    return means;
+    return figures;
 }
 
 std::vector<MethodBreak> IndicatorStore::breaks(const QString &indicator) const
@@ -174,13 +179,90 @@ std::vector<MethodBreak> IndicatorStore::breaks(const QString &indicator) const
     return breaks;
 }
 
+Result<void> IndicatorStore::addSums(std::vector<Observation> &held, const QString &population, const Area &area) const
+{
+    Statement select(*m_database, QStringLiteral(
+        "SELECT p.name, SUM(o.value), COUNT(*) FROM observation o JOIN indicator i ON i.id = o.indicator_id JOIN area a ON a.id = o.area_id "
+        "JOIN period p ON p.id = o.period_id WHERE i.name = ? AND o.shown = 1 AND o.breakdown_id = 1 AND o.value IS NOT NULL AND a.region_code IS NOT NULL "
+        "AND ? IN (a.region_code, '') GROUP BY o.period_id ORDER BY p.last_day"));
+    if (auto done = select.run({population, area.type == AreaType::Country ? QString() : area.code.toString()}); !done)
+        return done;
+    while (select.next()) {
+        const auto period = Period::parse(select.text(0));
+        if (!period || std::any_of(held.begin(), held.end(), [&](const Observation &o) { return o.period == *period && o.value; }))
+            continue;
+        const auto councils = std::count_if(areas().all().begin(), areas().all().end(), [&](const Area &council) {
+            return council.isCouncil() && (area.type == AreaType::Country || council.region == area.code)
+                   && council.firstYear.value_or(0) <= period->startYear() && !council.endedBefore(*period);
+        });
+        if (select.integer(2) != councils)
+            continue;
+        Observation sum;
+        sum.indicator = population;
+        sum.area = area.code;
+        sum.period = *period;
+        sum.value = select.number(1);
+        held.push_back(std::move(sum));
+    }
+    return {};
+}
+
+Result<std::vector<Observation>> IndicatorStore::populations(const QString &population, const Area &area) const
+{
+    const QString key = population + QLatin1Char(' ') + area.code.toString();
+    if (const auto known = m_populations.constFind(key); known != m_populations.cend())
+        return *known;
+    auto held = observations(population, area.code);
+    if (held && !area.isCouncil())
+        if (auto added = addSums(*held, population, area); !added)
+            return added.error();
+    if (held)
+        m_populations.insert(key, *held);
+    return held;
+}
+
 Result<std::vector<Observation>> IndicatorStore::denominators(const QString &indicator, const AreaCode &area) const
 {
     const Indicator *entry = this->indicator(indicator);
-    const QString populations = entry && needsRate(entry->unit) ? denominatorIndicator(entry->unit.denominator()) : QString();
-    if (populations.isEmpty())
-        return std::vector<Observation>();
-    return observations(populations, area);
+    const Area *of = m_catalogue->areas.find(area);
+    std::vector<Observation> all;
+    if (!entry || !of)
+        return all;
+    for (const RateBasis basis : rateBases(entry->unit)) {
+        const QString population = denominatorIndicator(onBasis(entry->unit, basis).denominator());
+        if (population.isEmpty())
+            continue;
+        const auto held = populations(population, *of);
+        if (!held)
+            return held.error();
+        all.insert(all.end(), held->begin(), held->end());
+    }
+    return all;
+}
+
+Result<std::vector<PastCouncil>> IndicatorStore::past(const QString &indicator, const AreaCode &council) const
+{
+    std::vector<PastCouncil> past;
+    for (const Area &former : m_catalogue->areas.all()) {
+        if (std::find(former.successors.begin(), former.successors.end(), council) == former.successors.end())
+            continue;
+        const auto own = observations(indicator, council);
+        const auto theirs = observations(indicator, former.code);
+        if (!own || !theirs)
+            return own ? theirs.error() : own.error();
+        std::optional<PastCouncil> found;
+        for (const Observation &o : *theirs) {
+            const bool held = std::any_of(own->begin(), own->end(), [&](const Observation &other) { return other.period == o.period && other.value; });
+            if (!o.value || held)
+                continue;
+            if (!found)
+                found = PastCouncil{former, o.period, o.period};
+            found->last = o.period;
+        }
+        if (found)
+            past.push_back(std::move(*found));
+    }
+    return past;
 }
 
 Result<IndicatorFigures> IndicatorStore::figures(const QString &indicator, const AreaCode &council, const AreaCode &second) const
@@ -205,47 +287,23 @@ Result<IndicatorFigures> IndicatorStore::figures(const QString &indicator, const
         auto populations = denominators(indicator, area->code);
         if (!rows || !populations)
             return rows ? populations.error() : rows.error();
+        std::erase_if(*populations, [&rows](const Observation &population) {
+            return std::none_of(rows->begin(), rows->end(), [&](const Observation &row) { return row.value && populationPeriod(row.period) == population.period; });
+        });
         figures.areas.push_back({*area, role, std::move(*rows), std::move(*populations)});
     }
-    auto councilMeans = means(indicator);
-    if (!councilMeans)
-        return councilMeans.error();
-    figures.means = std::move(*councilMeans);
+    auto national = nationalFigures(indicator);
+    auto before = past(indicator, first->code);
+    if (!national || !before)
+        return national ? before.error() : national.error();
+    figures.national = std::move(*national);
+    figures.past = std::move(*before);
     return figures;
 }
 
 Result<QStringList> IndicatorStore::check() const
 {
-    QStringList faults, withFigure;
-    for (const DataState state : allDataStates())
-        if (hasFigure(state))
-            withFigure << QLatin1Char('\'') + toKey(state) + QLatin1Char('\'');
-    const std::pair<QString, QString> questions[] = {
-        {QStringLiteral("PRAGMA integrity_check"), QStringLiteral("integrity: %1")},
-        {QStringLiteral("SELECT \"table\" || ' row ' || COALESCE(rowid, '') FROM pragma_foreign_key_check"), QStringLiteral("orphan: %1")},
-        {QStringLiteral("SELECT i.name || ', ' || a.code FROM observation o JOIN indicator i ON i.id = o.indicator_id JOIN area a ON a.id = o.area_id "
-                        "WHERE o.source_table = '' OR o.source_row < 1 OR o.source_column = ''"),
-         QStringLiteral("no cell is named for an observation of %1")},
-        // The table's own rule; SQLite 3.40 does not look at it again in a table without row ids.
-        {QStringLiteral("SELECT i.name || ', ' || a.code || ', ' || o.state FROM observation o JOIN indicator i ON i.id = o.indicator_id "
-                        "JOIN area a ON a.id = o.area_id WHERE (o.value IS NULL) = (o.state IN (%1))").arg(withFigure.join(QLatin1Char(','))),
-         QStringLiteral("the state does not go with the value for an observation of %1")},
-        {QStringLiteral("SELECT file FROM release WHERE length(sha256) <> 64 OR publisher = '' OR licence = '' OR attribution = '' OR name = ''"),
-         QStringLiteral("the provenance of release “%1” is incomplete")},
-        {QStringLiteral("SELECT i.name || ', ' || a.code || ', ' || p.name FROM observation o JOIN indicator i ON i.id = o.indicator_id "
-                        "JOIN area a ON a.id = o.area_id JOIN period p ON p.id = o.period_id "
-                        "GROUP BY o.indicator_id, o.area_id, o.period_id, o.breakdown_id HAVING SUM(o.shown) <> 1"),
-         QStringLiteral("not exactly one observation is shown for %1")},
-    };
-    for (const auto &[sql, message] : questions) {
-        Statement ask(*m_database, sql);
-        if (auto done = ask.run(); !done)
-            return done.error();
-        while (ask.next())
-            if (ask.text(0) != QLatin1String("ok"))
-                faults << message.arg(ask.text(0));
-    }
-    return faults;
+    return faultsOf(*m_database, *m_catalogue);
 }
 
 } // namespace careatlas

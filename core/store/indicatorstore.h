@@ -8,6 +8,8 @@
 #include "core/domain/figures.h"
 #include "core/support/result.h"
 
+#include <QHash>
+
 #include <memory>
 
 namespace careatlas {
@@ -52,28 +54,36 @@ public:
     Result<std::vector<Observation>> observations(const QString &indicator, const AreaCode &area) const;
     /// As observations(), with what other releases said after the one that is shown.
     Result<std::vector<Observation>> allReleases(const QString &indicator, const AreaCode &area) const;
-    /// Of the official figures of the councils of the time, where they are more than half as many as today's: the
-    /// mean of a few is of no use as a yardstick.
-    Result<std::vector<CouncilMean>> means(const QString &indicator) const;
+    /// Of the official figures of the councils of the time, where they are more than half as many as today's: what a
+    /// few add up to is of no use as a yardstick.
+    Result<std::vector<NationalFigure>> nationalFigures(const QString &indicator) const;
     std::vector<MethodBreak> breaks(const QString &indicator) const;
-    /// Populations of an area for rates of this indicator; empty where it has no denominator.
+    /// Populations of an area for rates of this indicator, of every basis; empty where it has no denominator. Where none
+    /// is published for a region or for England, all its councils' added up.
     Result<std::vector<Observation>> denominators(const QString &indicator, const AreaCode &area) const;
+    /// The former councils that this one followed, where they have figures for periods that it lacks itself.
+    Result<std::vector<PastCouncil>> past(const QString &indicator, const AreaCode &council) const;
 
-    /// All that a card shows: the council first, then the second council where one is given, its region, England.
+    /// All that a card shows: the council first, then the second council where one is given, its region, England. Either
+    /// council may be a former one. Of denominators only those of periods that have figures.
     Result<IndicatorFigures> figures(const QString &indicator, const AreaCode &council, const AreaCode &second) const;
 
-    /// Faults found: integrity, orphans, observations without provenance. Empty when the store is sound.
+    /// Faults found, one sentence each. Empty when the store is sound.
     Result<QStringList> check() const;
 
 private:
     IndicatorStore(std::unique_ptr<Database> database, Catalogue catalogue);
     Result<std::vector<Observation>> read(const QString &indicator, const AreaCode &area, bool everyRelease) const;
+    Result<std::vector<Observation>> populations(const QString &population, const Area &area) const;
+    Result<void> addSums(std::vector<Observation> &held, const QString &population, const Area &area) const;
 
     std::unique_ptr<Database> m_database;
     std::unique_ptr<Catalogue> m_catalogue;
     // Made when first run and kept: a page asks each of them a hundred times, and making one takes longer than its rows.
     mutable std::unique_ptr<Statement> m_selectObservations;
-    mutable std::unique_ptr<Statement> m_selectMeans;
+    mutable std::unique_ptr<Statement> m_selectNational;
+    // A page asks for the same few populations for every one of its totals.
+    mutable QHash<QString, std::vector<Observation>> m_populations;
 };
 
 } // namespace careatlas

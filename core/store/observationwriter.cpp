@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/observationwriter.h"
 
-#include "core/domain/rate.h"
+#include "core/store/catalogue.h"
 #include "core/store/database.h"
+#include "core/store/nationalfigures.h"
 
 #include <QSet>
 
@@ -64,7 +65,7 @@ Result<void> ObservationWriter::commit()
 {
     if (auto chosen = chooseShown(); !chosen)
         return chosen;
-    if (auto worked = workOutMeans(); !worked)
+    if (auto worked = workOutNationalFigures(); !worked)
         return worked;
     auto done = m_database->execute(QStringLiteral("COMMIT"));
     m_open = m_open && !done;
@@ -213,28 +214,24 @@ Result<void> ObservationWriter::chooseShown()
         "AND observation.release_id = ranked.release_id"));
 }
 
-Result<void> ObservationWriter::workOutMeans()
+Result<void> ObservationWriter::workOutNationalFigures()
 {
-    if (auto cleared = m_database->execute(QStringLiteral("DELETE FROM council_mean")); !cleared)
+    if (auto cleared = m_database->execute(QStringLiteral("DELETE FROM national_figure")); !cleared)
         return cleared;
-    // Ratings are words in an order: they have no mean.
-    Statement indicators(*m_database, QStringLiteral("SELECT id, denominator FROM indicator WHERE listed = 1 AND unit <> 'rating' ORDER BY id"));
-    if (auto done = indicators.run(); !done)
-        return done;
-    // Councils lie in a region. The population is the one that perPopulation() takes: the publisher's own, else
-    // that of the middle of the year. Above half of today's councils, or there is no mean.
-    Statement insert(*m_database, QStringLiteral(
-        "INSERT INTO council_mean SELECT o.indicator_id, o.period_id, o.breakdown_id, AVG(o.value), AVG(o.value / COALESCE(o.denominator, d.value)), COUNT(*) "
-        "FROM observation o JOIN area a ON a.id = o.area_id JOIN period p ON p.id = o.period_id "
-        "LEFT JOIN indicator di ON di.name = ? "
-        "LEFT JOIN period dp ON dp.name = 'mid-' || substr(p.name, CASE WHEN p.name LIKE 'mid-%' THEN 5 ELSE 1 END, 4) "
-        "LEFT JOIN observation d ON d.indicator_id = di.id AND d.area_id = o.area_id AND d.period_id = dp.id AND d.breakdown_id = 1 AND d.shown = 1 "
-        "WHERE o.indicator_id = ? AND o.shown = 1 AND o.value IS NOT NULL AND o.state <> 'quoted' AND a.region_code IS NOT NULL "
-        "GROUP BY o.period_id, o.breakdown_id "
-        "HAVING COUNT(*) * 2 > (SELECT COUNT(*) FROM area WHERE region_code IS NOT NULL AND last_year IS NULL)"));
-    while (indicators.next())
-        if (auto done = insert.run({denominatorIndicator(indicators.text(1)), indicators.integer(0)}); !done)
-            return done;
+    const auto catalogue = Catalogue::read(*m_database);
+    if (!catalogue)
+        return catalogue.error();
+    for (const Indicator &indicator : catalogue->indicators) {
+        if (!indicator.listed)
+            continue;
+        const auto id = idOf(QStringLiteral("indicator"), QStringLiteral("name"), indicator.id);
+        if (!id)
+            return id.error();
+        for (const Dimension &of : wholeAndParts(indicator))
+            for (const QString &question : nationalFigureQuestions(of.unit))
+                if (auto done = Statement(*m_database, QStringLiteral("INSERT INTO national_figure ") + question).run({*id, of.id}); !done)
+                    return done;
+    }
     return {};
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // ObservationWriter: puts areas, catalogue, releases and observations into a store, whole or not at all.
-// It alone decides which of several releases' figures is shown: the official one, and of those the newest.
+// It alone decides which of several releases' figures is shown: the official one, and of those the newest. It works out
+// the figures for the whole country whenever those of councils change.
 #pragma once
 
 #include "core/domain/arearegister.h"
@@ -48,7 +49,7 @@ public:
 private:
     explicit ObservationWriter(std::unique_ptr<Database> database);
     Result<void> chooseShown();
-    Result<void> workOutMeans();
+    Result<void> workOutNationalFigures();
     Result<int> idOf(const QString &table, const QString &column, const QString &name);
     Result<int> periodId(const Period &period);
 

@@ -30,6 +30,11 @@ QStringList words(const QString &text)
     return text.split(u' ', Qt::SkipEmptyParts);
 }
 
+QString formatted(const QJsonObject &found)
+{
+    return QString::number(found[u"value"_s].toDouble());
+}
+
 /// Names in the order in which QJsonObject::keys() gives them.
 QStringList sorted(const QString &names)
 {
@@ -76,6 +81,9 @@ private Q_SLOTS:
     void valueKeys();
     void value_data();
     void value();
+    void unitsOfParts();
+    void faces_data();
+    void faces();
     void per_data();
     void per();
     void everyRelease();
@@ -128,6 +136,10 @@ void CliTest::wrongUsage_data()
     QTest::newRow("too many arguments") << u"value user-satisfaction Luton Bedford"_s;
     QTest::newRow("arguments where there are none") << u"areas Luton"_s;
     QTest::newRow("unknown format") << u"areas --format xml"_s;
+    QTest::newRow("unknown face") << u"value user-satisfaction England --face median"_s;
+    QTest::newRow("a face of a council") << u"value user-satisfaction Luton --face mean"_s;
+    QTest::newRow("a face of one source") << u"value user-satisfaction England --face mean --source quoted-luton-report"_s;
+    QTest::newRow("unknown rate of a face") << u"value requests-18-64 England --face pooled --per head"_s;
     QTest::newRow("unknown rate") << u"value requests-18-64 Luton --per head"_s;
     QTest::newRow("bad period") << u"value requests-18-64 Luton --period 2023-25"_s;
     QTest::newRow("data without a file") << u"data requests-18-64"_s;
@@ -157,6 +169,7 @@ void CliTest::failure_data()
     QTest::newRow("unknown area of data") << words(u"data user-satisfaction --area Traford --out x.csv"_s) << u"“Traford”|Trafford"_s;
     QTest::newRow("unknown indicator") << words(u"value happiness Luton"_s) << u"“happiness”|careatlas-cli indicators"_s;
     QTest::newRow("unknown indicator of data") << words(u"data happiness --out x.csv"_s) << u"“happiness”"_s;
+    QTest::newRow("no rate of a share's face") << words(u"value user-satisfaction England --face mean --per adults"_s) << u"user-satisfaction"_s;
     QTest::newRow("no such store") << QStringList{u"areas"_s, u"--store"_s, none} << none;
     QTest::newRow("no rate of a share") << words(u"value user-satisfaction Luton --per adults"_s) << u"user-satisfaction"_s;
     QTest::newRow("no such pack") << QStringList{u"store"_s, u"build"_s, u"--pack"_s, none, u"--out"_s, m_dir.filePath(u"x.sqlite"_s)} << none;
@@ -283,6 +296,57 @@ void CliTest::value()
     const QJsonValue number = found[u"value"_s];
     const QString text = number.isNull() ? u"null"_s : QString::number(number.toDouble(), 'g', 10);
     QCOMPARE(found[u"period"_s].toString() + u' ' + text + u' ' + found[u"state"_s].toString(), expected);
+}
+
+void CliTest::unitsOfParts()
+{
+    // The report on Luton prints its requests of 2023-24 as a rate of all residents: a part with a unit of its own.
+    const QJsonObject part = json(words(u"value requests-18-64 Luton --breakdown quoted-rate=all"_s)).object();
+    QCOMPARE(part[u"unit"_s].toString(), u"per 100,000"_s);
+    QCOMPARE(part[u"denominator"_s].toString(), u"residents"_s);
+    QCOMPARE(part[u"state"_s].toString(), u"quoted"_s);
+    QCOMPARE(json(words(u"value long-term-support-18-64-setting Luton --breakdown setting=nursing"_s)).object()[u"unit"_s].toString(), u"people"_s);
+
+    const QString file = m_dir.filePath(u"parts.csv"_s);
+    QCOMPARE(run(words(u"data requests-18-64 --area Luton --per own-age --out"_s) + QStringList(file)).exit, 0);
+    const QString text = QString::fromUtf8(samples::readFile(file));
+    QVERIFY2(text.contains(u",2021-22,,708.28"_s), qPrintable(text)); // 910 among 128,480
+    QVERIFY2(text.contains(u",quoted-rate=all,"_s + formatted(part) + u",\"per 100,000\","_s), qPrintable(text)); // which no rate is taken of
+}
+
+void CliTest::faces_data()
+{
+    QTest::addColumn<QString>("arguments");
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<double>("value"); // to a tenth; 0 for none
+    // Of tables 2 and 12 of the return: England 611,505 among 33,992,830; 151 councils together 607,625 among 33,798,040.
+    const QString requests = u"requests-18-64 England --period 2021-22"_s, satisfied = u"user-satisfaction England --period 2023-24"_s;
+    QTest::newRow("published") << requests << u"England"_s << 611505.0;
+    QTest::newRow("published, when asked for") << requests + u" --face published"_s << u"England"_s << 611505.0;
+    QTest::newRow("published, as a rate") << requests + u" --per own-age"_s << u"England"_s << 1798.9;
+    QTest::newRow("pooled") << requests + u" --face pooled"_s << u"England, pooled"_s << 607625.0;
+    QTest::newRow("pooled, as a rate") << requests + u" --face pooled --per own-age"_s << u"England, pooled"_s << 1797.8;
+    QTest::newRow("mean, as a rate") << requests + u" --face mean --per own-age"_s << u"Mean of councils"_s << 1839.3;
+    QTest::newRow("a survey, published") << satisfied << u"England"_s << 65.4;
+    QTest::newRow("a survey's mean") << satisfied + u" --face mean"_s << u"Mean of councils"_s << 64.7;
+    QTest::newRow("nothing to pool") << satisfied + u" --face pooled"_s << u"England, pooled"_s << 0.0;
+    QTest::newRow("social contact, published") << u"carers-social-contact England --period 2023-24"_s << u"England"_s << 30.0;
+    QTest::newRow("social contact, mean") << u"carers-social-contact England --period 2023-24 --face mean"_s << u"Mean of councils"_s << 29.3;
+}
+
+void CliTest::faces()
+{
+    QFETCH(QString, arguments);
+    QFETCH(QString, name);
+    QFETCH(double, value);
+    const QJsonObject found = json(words(u"value "_s + arguments)).object();
+    QCOMPARE(found[u"area"_s][u"name"_s].toString(), name);
+    QCOMPARE(found[u"area"_s][u"code"_s].toString(), u"E92000001"_s);
+    QCOMPARE(std::round(found[u"value"_s].toDouble() * 10), std::round(value * 10));
+    QCOMPARE(found[u"value"_s].isNull(), value == 0.0);
+    QCOMPARE(found[u"source"_s].isNull(), name != u"England"_s);
+    if (name != u"England"_s)
+        QVERIFY(found[u"notes"_s][0].toString().contains(u"councils"_s));
 }
 
 void CliTest::per_data()

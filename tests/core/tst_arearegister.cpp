@@ -106,6 +106,19 @@ void AreaRegisterTest::resolve_data()
     QTest::newRow("North Yorkshire in its last month") << u"E10000023"_s << u"Mar 2023"_s << u"E10000023"_s << u"North Yorkshire (county)"_s;
     QTest::newRow("North Yorkshire the month after") << u"E10000023"_s << u"April 2023"_s << u"E06000065"_s << u"North Yorkshire"_s;
     QTest::newRow("North Yorkshire on a later day in January") << u"E10000023"_s << u"2024-01-15"_s << u"E06000065"_s << u"North Yorkshire"_s;
+    // A council ends on 31 March: the first months of its last calendar year are still its own.
+    QTest::newRow("Cumbria's last month") << u"E10000006"_s << u"2023-03"_s << u"E10000006"_s << u"Cumbria"_s;
+    QTest::newRow("Somerset's last month") << u"E10000027"_s << u"2023-03"_s << u"E10000027"_s << u"Somerset (county)"_s;
+    QTest::newRow("Somerset's first month") << u"E10000027"_s << u"2023-04"_s << u"E06000066"_s << u"Somerset"_s;
+    QTest::newRow("North Yorkshire's last day") << u"E10000023"_s << u"2023-03-31"_s << u"E10000023"_s << u"North Yorkshire (county)"_s;
+    QTest::newRow("North Yorkshire's first day") << u"E10000023"_s << u"2023-04-01"_s << u"E06000065"_s << u"North Yorkshire"_s;
+    QTest::newRow("North Yorkshire in its last year") << u"E10000023"_s << u"2022-23"_s << u"E10000023"_s << u"North Yorkshire (county)"_s;
+    QTest::newRow("a week of Dorset under its old code") << u"E10000009"_s << u"2024-09-16"_s << u"E06000059"_s << u"Dorset"_s;
+    QTest::newRow("Poole at mid-2018") << u"E06000029"_s << u"mid-2018"_s << u"E06000029"_s << u"Poole"_s;
+    QTest::newRow("Poole at mid-2019") << u"E06000029"_s << u"mid-2019"_s << u"E06000058"_s << u"Bournemouth, Christchurch and Poole"_s;
+    QTest::newRow("a new code in a file that is rebased") << u"E06000063"_s << u"mid-1991"_s << u"E06000063"_s << u"Cumberland"_s;
+    QTest::newRow("Barnsley, issued anew, in a month") << u"E08000038"_s << u"2024-04"_s << u"E08000016"_s << u"Barnsley"_s;
+    QTest::newRow("Sheffield, issued anew, in an older year") << u"E08000039"_s << u"mid-1991"_s << u"E08000019"_s << u"Sheffield"_s;
     QTest::newRow("Barnsley, issued anew") << u"E08000038"_s << u"2024-25"_s << u"E08000016"_s << u"Barnsley"_s;
     QTest::newRow("Sheffield, issued anew") << u"E08000039"_s << u"2024-25"_s << u"E08000019"_s << u"Sheffield"_s;
     QTest::newRow("a district") << u"E07000048"_s << u"2018-19"_s << u""_s << u""_s;

@@ -143,6 +143,8 @@ void DataStateTest::otherKeys()
     QVERIFY(!polarityFromKey(u"up"_s));
     QCOMPARE(comparatorFromKey(u"england"_s), std::optional(Comparator::England));
     QCOMPARE(comparatorFromKey(u"region"_s), std::optional(Comparator::Region));
+    QCOMPARE(comparatorFromKey(u"england-pooled"_s), std::optional(Comparator::EnglandPooled));
+    QCOMPARE(toKey(Comparator::EnglandPooled), u"england-pooled"_s);
     QCOMPARE(comparatorFromKey(u"mean"_s), std::optional(Comparator::MeanOfCouncils));
     QVERIFY(!comparatorFromKey(u"average"_s));
     QCOMPARE((Breakdown{u"setting"_s, u"nursing"_s, u"Nursing care"_s}).id(), u"setting=nursing"_s);

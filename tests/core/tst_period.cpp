@@ -182,6 +182,8 @@ void PeriodTest::followedBy_data()
     QTest::newRow("December and January") << u"2024-12"_s << u"2025-01"_s << true;
     QTest::newRow("a month left out") << u"2024-04"_s << u"2024-06"_s << false;
     QTest::newRow("weeks") << u"2024-09-16"_s << u"2024-09-23"_s << true;
+    QTest::newRow("a day more than a week") << u"2024-09-16"_s << u"2024-09-24"_s << false;
+    QTest::newRow("weeks over the year's end") << u"2024-12-30"_s << u"2025-01-06"_s << true;
     QTest::newRow("a week left out") << u"2024-09-16"_s << u"2024-09-30"_s << false;
     QTest::newRow("days") << u"2024-09-16"_s << u"2024-09-17"_s << true;
     QTest::newRow("calendar year and mid-year") << u"2022"_s << u"mid-2023"_s << false;

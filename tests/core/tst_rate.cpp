@@ -14,9 +14,10 @@ Unit unit(const char *words, const char *denominator)
     return Unit::fromCatalogue(QString::fromUtf8(words), QString::fromUtf8(denominator));
 }
 
-Observation figure(const Period &period, double value)
+Observation figure(const Period &period, double value, const char *indicator = "residents-18-64")
 {
     Observation observation;
+    observation.indicator = QString::fromLatin1(indicator);
     observation.period = period;
     observation.value = value;
     return observation;
@@ -65,10 +66,10 @@ private Q_SLOTS:
 
     void unitsOfRates()
     {
-        QCOMPARE(rateUnit(unit("people", "residents 18-64")).axisLabel(), QStringLiteral("per 100,000 residents aged 18 to 64"));
-        QCOMPARE(rateUnit(unit("requests", "residents 65+")).axisLabel(), QStringLiteral("per 100,000 residents aged 65 and over"));
-        QCOMPARE(rateUnit(unit("cases", "all residents")).axisLabel(), QStringLiteral("per 100,000 residents"));
-        const Unit money = rateUnit(unit("£ thousands", "adults 18+"));
+        QCOMPARE(rateUnit(unit("people", "residents 18-64"), RateBasis::OwnAge).axisLabel(), QStringLiteral("per 100,000 residents aged 18 to 64"));
+        QCOMPARE(rateUnit(unit("requests", "residents 65+"), RateBasis::OwnAge).axisLabel(), QStringLiteral("per 100,000 residents aged 65 and over"));
+        QCOMPARE(rateUnit(unit("cases", "all residents"), RateBasis::OwnAge).axisLabel(), QStringLiteral("per 100,000 residents"));
+        const Unit money = rateUnit(unit("£ thousands", "adults 18+"), RateBasis::OwnAge);
         QCOMPARE(money.axisLabel(), QStringLiteral("£ per adult"));
         QCOMPARE(formatValue(417.6, money), QStringLiteral("£418 per adult"));
         QCOMPARE(formatNumber(1234.4, money), QStringLiteral("1,234"));
@@ -79,7 +80,7 @@ private Q_SLOTS:
         const Observation total = figure(Period::financialYear(2023), 3250);
         const std::vector<Observation> populations{figure(Period::midYear(2022), 1), figure(Period::midYear(2023), 137450),
                                                    figure(Period::midYear(2024), 2)};
-        const auto rate = perPopulation(total, unit("requests", "residents 18-64"), populations);
+        const auto rate = perPopulation(total, unit("requests", "residents 18-64"), RateBasis::OwnAge, populations);
         QVERIFY(rate.has_value());
         QVERIFY(qAbs(*rate->value - 2364.4962) < 0.001); // 3250 / 137450 * 100000
         QCOMPARE(rate->numerator, std::optional(3250.0));
@@ -92,7 +93,8 @@ private Q_SLOTS:
         total.denominator = 100000;
         total.lower = 40;
         total.upper = 62;
-        const auto rate = perPopulation(total, unit("people", "residents 65+"), {figure(Period::midYear(2023), 999)});
+        const auto rate = perPopulation(total, unit("people", "residents 65+"), RateBasis::OwnAge,
+                                        {figure(Period::midYear(2023), 999, "residents-65-plus")});
         QVERIFY(rate.has_value());
         QCOMPARE(*rate->value, 50.0);
         QCOMPARE(*rate->lower, 40.0);
@@ -101,24 +103,90 @@ private Q_SLOTS:
 
     void moneyIsPerHeadInWholePounds()
     {
-        const auto rate = perPopulation(figure(Period::financialYear(2023), 72100), unit("£ thousands", "adults 18+"),
-                                        {figure(Period::midYear(2023), 172500)});
+        const auto rate = perPopulation(figure(Period::financialYear(2023), 72100), unit("£ thousands", "adults 18+"), RateBasis::OwnAge,
+                                        {figure(Period::midYear(2023), 172500, "adults")});
         QVERIFY(rate.has_value());
         QVERIFY(qAbs(*rate->value - 417.9710) < 0.001); // £72.1 million / 172,500
+    }
+
+    void otherPeopleAreOtherRates()
+    {
+        // Luton 2021-22: 910 requests; the return's own population is 128,480, adults were 166,103, residents 224,958.
+        Observation total = figure(Period::financialYear(2021), 910);
+        total.denominator = 128480;
+        const std::vector<Observation> populations{figure(Period::midYear(2021), 139674), figure(Period::midYear(2021), 166103, "adults"),
+                                                   figure(Period::midYear(2021), 224958, "population")};
+        const Unit requests = unit("requests", "residents 18-64");
+        const auto rate = [&](RateBasis basis) { return *perPopulation(total, requests, basis, populations)->value; };
+        QVERIFY(qAbs(rate(RateBasis::OwnAge) - 708.2814) < 0.001);
+        QVERIFY(qAbs(rate(RateBasis::Adults) - 547.8528) < 0.001);
+        QVERIFY(qAbs(rate(RateBasis::Residents) - 404.5199) < 0.001);
+        QVERIFY(hasOwnDenominator(total, requests, RateBasis::OwnAge) && !hasOwnDenominator(total, requests, RateBasis::Adults));
+        QCOMPARE(rateUnit(requests, RateBasis::Residents).axisLabel(), QStringLiteral("per 100,000 residents"));
+        QCOMPARE(rateUnit(unit("£", "adults 18+"), RateBasis::Residents).axisLabel(), QStringLiteral("£ per resident"));
+
+        const auto adults = *perPopulation(total, requests, RateBasis::Adults, populations);
+        QCOMPARE(rateInWords(adults, requests, RateBasis::Adults, false), QStringLiteral("910 requests among 166,103 adults in mid-2021"));
+        const auto own = *perPopulation(total, requests, RateBasis::OwnAge, populations);
+        QCOMPARE(rateInWords(own, requests, RateBasis::OwnAge, true), QStringLiteral("910 requests among 128,480 residents aged 18 to 64"));
+    }
+
+    void basesOfAUnit_data()
+    {
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<QString>("denominator");
+        QTest::addColumn<QString>("bases");
+        QTest::newRow("an age") << "requests" << "residents 18-64" << "own-age adults residents";
+        QTest::newRow("adults are their own age") << "£ thousands" << "adults 18+" << "own-age residents";
+        QTest::newRow("so are residents") << "cases" << "all residents" << "own-age adults";
+        QTest::newRow("a population of nobody") << "people" << "" << "";
+        QTest::newRow("a share") << "%" << "people surveyed" << "";
+    }
+    void basesOfAUnit()
+    {
+        QFETCH(QString, words);
+        QFETCH(QString, denominator);
+        QFETCH(QString, bases);
+        QStringList keys;
+        for (const RateBasis basis : rateBases(Unit::fromCatalogue(words, denominator))) {
+            keys << toKey(basis);
+            QCOMPARE(rateBasisFromKey(keys.back()), std::optional(basis));
+        }
+        QCOMPARE(keys.join(QLatin1Char(' ')), bases);
+        QVERIFY(!rateBasisFromKey(QStringLiteral("head")));
+    }
+
+    void populationsAreOfTheNearestMiddleOfAYear_data()
+    {
+        QTest::addColumn<Period>("period");
+        QTest::addColumn<int>("year");
+        QTest::newRow("a financial year") << Period::financialYear(2023) << 2023;
+        QTest::newRow("April") << Period::month(2024, 4) << 2024;
+        QTest::newRow("January") << Period::month(2025, 1) << 2025;
+        QTest::newRow("the last day of a financial year") << Period::date(QDate(2026, 3, 31)) << 2026;
+        QTest::newRow("a calendar year") << Period::calendarYear(2024) << 2024;
+        QTest::newRow("the middle of a year") << Period::midYear(2021) << 2021;
+    }
+    void populationsAreOfTheNearestMiddleOfAYear()
+    {
+        QFETCH(Period, period);
+        QFETCH(int, year);
+        QCOMPARE(populationPeriod(period), Period::midYear(year));
     }
 
     void noneIsEverMadeUp()
     {
         const Unit people = unit("people", "residents 18-64");
         const Observation total = figure(Period::financialYear(2023), 10);
-        QVERIFY(!perPopulation(total, people, {}));
-        QVERIFY(!perPopulation(total, people, {figure(Period::midYear(2022), 1000)}));
-        QVERIFY(!perPopulation(total, people, {figure(Period::midYear(2023), 0)}));
-        QVERIFY(!perPopulation(total, unit("%", "people surveyed"), {figure(Period::midYear(2023), 1000)}));
+        QVERIFY(!perPopulation(total, people, RateBasis::OwnAge, {}));
+        QVERIFY(!perPopulation(total, people, RateBasis::OwnAge, {figure(Period::midYear(2022), 1000)}));
+        QVERIFY(!perPopulation(total, people, RateBasis::OwnAge, {figure(Period::midYear(2023), 0)}));
+        QVERIFY(!perPopulation(total, people, RateBasis::OwnAge, {figure(Period::midYear(2023), 1000, "population")}));
+        QVERIFY(!perPopulation(total, unit("%", "people surveyed"), RateBasis::OwnAge, {figure(Period::midYear(2023), 1000)}));
         Observation held = total;
         held.value.reset();
         held.state = DataState::Suppressed;
-        QVERIFY(!perPopulation(held, people, {figure(Period::midYear(2023), 1000)}));
+        QVERIFY(!perPopulation(held, people, RateBasis::OwnAge, {figure(Period::midYear(2023), 1000)}));
     }
 };
 

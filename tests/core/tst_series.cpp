@@ -10,12 +10,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// "2015-16=60.1 2016-17=[x] 2017-18=60.2!break 2018-19=61@other": periods with value or mark, state and source.
+/// "2015-16=60.1 2016-17=[x] 2017-18=60.2!break 2018-19=61@other#2": periods with value or mark, state, source and edition.
 std::vector<Observation> observations(const QString &text)
 {
     std::vector<Observation> all;
     for (const QString &entry : text.split(u' ', Qt::SkipEmptyParts)) {
         QString value = entry.section(u'=', 1);
+        const QString edition = value.section(u'#', 1);
+        value = value.section(u'#', 0, 0);
         const QString source = value.contains(u'@') ? value.section(u'@', 1) : u"ascof"_s;
         value = value.section(u'@', 0, 0);
         const QString state = value.section(u'!', 1);
@@ -29,6 +31,7 @@ std::vector<Observation> observations(const QString &text)
         }
         o.provenance.release.source = source;
         o.provenance.release.title = u"Title of "_s + source;
+        o.provenance.release.name = edition.isEmpty() ? QString() : u"Edition "_s + edition;
         all.push_back(std::move(o));
     }
     return all;
@@ -46,7 +49,7 @@ QString shown(const Series &series)
     return segments.join(u" | "_s);
 }
 
-const QStringList reasons{u"gap"_s, u"break"_s, u"source"_s, u"definition"_s};
+const QStringList reasons{u"gap"_s, u"break"_s, u"source"_s, u"edition"_s, u"definition"_s, u"period-kind"_s};
 
 } // namespace
 
@@ -92,7 +95,7 @@ void SeriesTest::segments_data()
     QTest::newRow("a change before the first year") << u"2021-22=1 2022-23=2"_s << u"2015-16"_s << u"2021-22 2022-23"_s << u""_s;
     QTest::newRow("a change at the first year") << u"2021-22=1 2022-23=2"_s << u"2021-22"_s << u"2021-22 2022-23"_s << u""_s;
     QTest::newRow("a change yet to come") << u"2021-22=1 2022-23=2"_s << u"2023-24"_s << u"2021-22 2022-23"_s << u""_s;
-    QTest::newRow("financial and calendar years") << u"2022-23=1 2023=2 2023-24=3"_s << u""_s << u"2022-23 | 2023 | 2023-24"_s << u"gap gap"_s;
+    QTest::newRow("financial and calendar years") << u"2022-23=1 2023=2 2023-24=3"_s << u""_s << u"2022-23 | 2023 | 2023-24"_s << u"period-kind period-kind"_s;
     QTest::newRow("mid-years") << u"mid-1991=1 mid-1992=2 mid-1994=3"_s << u""_s << u"mid-1991 mid-1992 | mid-1994"_s << u"gap"_s;
     QTest::newRow("weeks") << u"2022-07-12=1 2022-07-19=2 2022-07-26=3"_s << u""_s << u"2022-07-12 2022-07-19 2022-07-26"_s << u""_s;
     QTest::newRow("a week not held") << u"2022-07-05=1 2022-07-12=2 2022-07-26=3"_s << u""_s << u"2022-07-05 2022-07-12 | 2022-07-26"_s << u"gap"_s;
@@ -104,6 +107,11 @@ void SeriesTest::segments_data()
     QTest::newRow("a month not held") << u"2024-01-15=1 2024-02-14=2 2024-04-15=3"_s << u""_s << u"2024-01-15 2024-02-14 | 2024-04-15"_s << u"gap"_s;
     QTest::newRow("a month suppressed") << u"2024-02-14=2 2024-03-14=[c] 2024-04-15=3"_s << u""_s << u"2024-02-14 | 2024-04-15"_s << u"gap"_s;
     QTest::newRow("a change of method in a month") << u"2024-01-15=1 2024-02-14=2"_s << u"2024-02-14"_s << u"2024-01-15 | 2024-02-14"_s << u"definition"_s;
+    QTest::newRow("months and their year") << u"2025-02=1 2025-03=2 2024-25=3"_s << u""_s << u"2025-02 2025-03 | 2024-25"_s << u"period-kind"_s;
+    QTest::newRow("weeks") << u"2024-09-16=1 2024-09-23=2 2024-10-07=3 2024-10-15=4"_s << u""_s << u"2024-09-16 2024-09-23 | 2024-10-07 | 2024-10-15"_s << u"gap gap"_s;
+    QTest::newRow("a week held back") << u"2024-09-16=1 2024-09-23=[x] 2024-09-30=3"_s << u""_s << u"2024-09-16 | 2024-09-30"_s << u"gap"_s;
+    QTest::newRow("one edition") << u"2021-22=1@salt#2 2022-23=2@salt#2"_s << u""_s << u"2021-22 2022-23"_s << u""_s;
+    QTest::newRow("another edition") << u"2020-21=1@salt#1 2021-22=2@salt#1 2022-23=3@salt#2"_s << u""_s << u"2020-21 2021-22 | 2022-23"_s << u"edition"_s;
     QTest::newRow("months over the year's end") << u"2024-12=1 2025-01=2 2025-03=3"_s << u""_s << u"2024-12 2025-01 | 2025-03"_s << u"gap"_s;
 }
 
@@ -133,6 +141,13 @@ void SeriesTest::breakSaysWhy()
 
     const Series source(observations(u"2022-23=1 2023-24=2@salt"_s));
     QCOMPARE(source.breaks().front().explanation, u"The source changes from Title of ascof to Title of salt, so the two are not joined."_s);
+
+    const Series edition(observations(u"2022-23=1@salt#1 2023-24=2@salt#2"_s));
+    QCOMPARE(edition.breaks().front().explanation, u"The edition changes from Edition 1 to Edition 2, so the two are not joined."_s);
+
+    const Series kinds(observations(u"2025-03=1 2024-25=2"_s));
+    QCOMPARE(kinds.breaks().front().explanation,
+             u"Figures for months end at March 2025 and figures for financial years begin at 2024-25, so the two are not joined."_s);
 
     // Where two reasons meet, the one that people decided on is said.
     const Series method(observations(u"2021-22=1 2023-24=3@salt"_s), {{u"i"_s, samples::period(u"2022-23"_s), u"The survey changed."_s}});

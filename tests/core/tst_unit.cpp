@@ -149,13 +149,13 @@ void UnitTest::rates()
     QFETCH(QString, unit);
     const Unit of = Unit::fromCatalogue(words, denominator);
     QVERIFY(needsRate(of));
-    const auto found = perPopulation(samples::observation(u"x"_s, u"E06000032"_s, u"2021-22"_s, total), of,
-                                     {samples::observation(u"people"_s, u"E06000032"_s, u"mid-2021"_s, people)});
+    const auto found = perPopulation(samples::observation(u"x"_s, u"E06000032"_s, u"2021-22"_s, total), of, RateBasis::OwnAge,
+                                     {samples::observation(denominatorIndicator(denominator), u"E06000032"_s, u"mid-2021"_s, people)});
     QVERIFY(found.has_value());
     QCOMPARE(*found->value, rate);
     QCOMPARE(*found->numerator, total);
     QCOMPARE(*found->denominator, people);
-    const Unit in = rateUnit(of);
+    const Unit in = rateUnit(of, RateBasis::OwnAge);
     QCOMPARE(in.axisLabel(), unit);
     QVERIFY2(!needsRate(in), "a rate is no total");
 }
@@ -164,13 +164,13 @@ void UnitTest::rateTakesTheMiddleOfTheYear()
 {
     const Unit requests = Unit::fromCatalogue(u"requests"_s, u"residents 18-64"_s);
     Observation total = samples::observation(u"requests"_s, u"E06000032"_s, u"2021-22"_s, 100.0);
-    const std::vector<Observation> populations{samples::observation(u"people"_s, u"E06000032"_s, u"mid-2020"_s, 1000.0),
-                                               samples::observation(u"people"_s, u"E06000032"_s, u"mid-2021"_s, 2000.0),
-                                               samples::observation(u"people"_s, u"E06000032"_s, u"mid-2022"_s, 4000.0)};
-    QCOMPARE(*perPopulation(total, requests, populations)->value, 5000.0);
+    const std::vector<Observation> populations{samples::observation(u"residents-18-64"_s, u"E06000032"_s, u"mid-2020"_s, 1000.0),
+                                               samples::observation(u"residents-18-64"_s, u"E06000032"_s, u"mid-2021"_s, 2000.0),
+                                               samples::observation(u"residents-18-64"_s, u"E06000032"_s, u"mid-2022"_s, 4000.0)};
+    QCOMPARE(*perPopulation(total, requests, RateBasis::OwnAge, populations)->value, 5000.0);
     // The publisher's own denominator goes before.
     total.denominator = 500.0;
-    QCOMPARE(*perPopulation(total, requests, populations)->value, 20000.0);
+    QCOMPARE(*perPopulation(total, requests, RateBasis::OwnAge, populations)->value, 20000.0);
 }
 
 void UnitTest::rateKeepsItsInterval()
@@ -179,7 +179,7 @@ void UnitTest::rateKeepsItsInterval()
     total.lower = 90.0;
     total.upper = 120.0;
     total.denominator = 1000.0;
-    const auto rate = perPopulation(total, Unit::fromCatalogue(u"requests"_s, u"residents 18-64"_s), {});
+    const auto rate = perPopulation(total, Unit::fromCatalogue(u"requests"_s, u"residents 18-64"_s), RateBasis::OwnAge, {});
     QCOMPARE(*rate->lower, 9000.0);
     QCOMPARE(*rate->upper, 12000.0);
 }
@@ -202,8 +202,8 @@ void UnitTest::noRate()
     QFETCH(QString, words);
     QFETCH(std::optional<double>, total);
     QFETCH(std::optional<double>, people);
-    const auto rate = perPopulation(samples::observation(u"x"_s, u"E06000032"_s, u"2021-22"_s, total), Unit::fromCatalogue(words, u"residents 18-64"_s),
-                                    {samples::observation(u"people"_s, u"E06000032"_s, u"mid-2021"_s, people)});
+    const auto rate = perPopulation(samples::observation(u"x"_s, u"E06000032"_s, u"2021-22"_s, total), Unit::fromCatalogue(words, u"residents 18-64"_s), RateBasis::OwnAge,
+                                    {samples::observation(u"residents-18-64"_s, u"E06000032"_s, u"mid-2021"_s, people)});
     QVERIFY(!rate);
 }
 

@@ -96,6 +96,13 @@ inline bool writeFile(const QString &path, const QByteArray &content)
     return file.open(QIODevice::WriteOnly | QIODevice::Truncate) && file.write(content) == content.size();
 }
 
+/// Every part of a text, so that no card of the samples lacks one.
+inline QByteArray textOf(const QByteArray &indicator)
+{
+    return "# " + indicator + "\n## Definition\nWhat it is.\n## Why this matters\nWhy.\n## How to read it\nHow.\n## Caveats\n- Care.\n"
+           "## What it cannot say\nMuch.\n## Where it stands\nHere.\n## Also called\n- that\n";
+}
+
 /// The files of a pack that people write: a catalogue of two counts and a share, the words, a report.
 inline bool writeCatalogue(const QString &folder)
 {
@@ -108,7 +115,8 @@ inline bool writeCatalogue(const QString &folder)
                      "ratings,X-5,quality,users,Ratings,,,none,none,,,held-privately,Nobody publishes it.\n")
            && writeFile(folder + u"/texts/all.md"_s, "# requests\n## Definition\nRequests in the year.\n\n## Why this matters\nThey come first.\n\n"
                                                      "## How to read it\nBeside others.\n## Caveats\n- Requests are\n  not people.\n- Rounded.\n"
-                                                     "## What it cannot say\nWho asked.\n## Where it stands\nOnce a year.\n## Also called\n- asks\n")
+                                                     "## What it cannot say\nWho asked.\n## Where it stands\nOnce a year.\n## Also called\n- asks\n"
+                                                     + textOf("spending") + textOf("satisfaction") + textOf("support") + textOf("ratings"))
            && writeFile(folder + u"/dimensions.csv"_s, "id,title,unit,denominator\nsetting,By setting,,\n")
            && writeFile(folder + u"/breakdowns.csv"_s, "dimension,key,label,position\nsetting,nursing,Nursing care,1\nsetting,residential,Residential care,2\n")
            && writeFile(folder + u"/denominators.csv"_s, "id,title,unit,definition\nresidents-18-64,Residents aged 18 to 64,people,At mid-year.\n"

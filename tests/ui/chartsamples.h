@@ -52,6 +52,19 @@ inline Observation missing(const AreaFigures &of, const Period &period, DataStat
     return observation;
 }
 
+/// People of one population, such as "residents-18-64", in the middle of a year.
+inline Observation people(const AreaFigures &of, const char *population, int year, double number)
+{
+    Observation observation = figure(of, Period::midYear(year), number);
+    observation.indicator = QString::fromLatin1(population);
+    return observation;
+}
+
+inline NationalFigure meanOf(const Period &period, double value, int councils, std::optional<RateBasis> basis = {})
+{
+    return {NationalFigure::Kind::MeanOfCouncils, period, {}, basis, value, {}, {}, councils};
+}
+
 inline AreaFigures luton() { return {area("E06000032", "Luton", AreaType::UnitaryAuthority), AreaRole::Council, {}, {}}; }
 inline AreaFigures bedford() { return {area("E06000055", "Bedford", AreaType::UnitaryAuthority), AreaRole::SecondCouncil, {}, {}}; }
 inline AreaFigures east() { return {area("E12000006", "East of England", AreaType::Region), AreaRole::Region, {}, {}}; }
@@ -103,7 +116,7 @@ inline IndicatorFigures satisfaction(bool withSecond = false)
             of.observations.push_back(std::move(observation));
         }
         if (i != 5)
-            figures.means.push_back({period, {}, values[i][4], {}, 151});
+            figures.national.push_back(meanOf(period, values[i][4], 151));
     }
     figures.breaks = {{QStringLiteral("user-satisfaction"), Period::financialYear(2018),
                        QStringLiteral("From 2018-19 the survey asks people in another order, so earlier figures do not compare.")}};
@@ -146,7 +159,7 @@ inline IndicatorFigures settings()
             of.observations.push_back(a == 0 && i == 6 ? missing(of, period, DataState::Suppressed, breakdown.constData())
                                                        : figure(of, period, counts[i][a], breakdown.constData()));
         }
-        of.denominators.push_back(figure(of, Period::midYear(2023), populations[a]));
+        of.denominators.push_back(people(of, "residents-18-64", 2023, populations[a]));
     }
     return figures;
 }

@@ -67,7 +67,7 @@ IndicatorFigures requests()
     const double populations[] = {123000, 30000000};
     for (std::size_t i = 0; i < 2; ++i) {
         figures.areas[i].observations = {samples::figure(figures.areas[i], y2023, counts[i])};
-        figures.areas[i].denominators = {samples::figure(figures.areas[i], Period::midYear(2023), populations[i])};
+        figures.areas[i].denominators = {samples::people(figures.areas[i], "residents-18-64", 2023, populations[i])};
     }
     return figures;
 }

@@ -27,10 +27,10 @@ IndicatorFigures spending()
     figures.indicator.unit = Unit::fromCatalogue(QStringLiteral("£ thousands"), QStringLiteral("adults 18+"));
     figures.areas = {luton(), england()};
     figures.areas[0].observations = {figure(figures.areas[0], year, 72100)};
-    figures.areas[0].denominators = {figure(figures.areas[0], Period::midYear(2023), 172500)};
+    figures.areas[0].denominators = {people(figures.areas[0], "adults", 2023, 172500)};
     figures.areas[1].observations = {figure(figures.areas[1], year, 25000000)};
-    figures.areas[1].denominators = {figure(figures.areas[1], Period::midYear(2023), 45000000)};
-    figures.means = {{year, {}, 163398.7, 561.3, 153}};
+    figures.areas[1].denominators = {people(figures.areas[1], "adults", 2023, 45000000)};
+    figures.national = {meanOf(year, 163398.7, 153), meanOf(year, 561.3, 153, RateBasis::OwnAge)};
     return figures;
 }
 
@@ -117,7 +117,7 @@ private Q_SLOTS:
     {
         IndicatorFigures figures = satisfaction();
         figures.areas[0].observations.clear();
-        figures.means.clear();
+        figures.national.clear();
         figures.indicator.state = DataState::NotInPack;
         const ChartSpec spec = builder().bar(figures, year);
         QCOMPARE(spec.rows.size(), std::size_t(4));

@@ -64,7 +64,7 @@ void addFooter(ChartSpec &spec, const IndicatorFigures &figures, const MarkWrite
 {
     QStringList sources;
     QStringList licences;
-    bool ownPopulation = false;
+    bool heldPopulation = false;
     const bool councilsOnly = spec.kind != ChartSpec::Kind::StackedBar && MarkWriter::comparesCouncilsOnly(figures, period);
     for (const AreaFigures &area : figures.areas)
         for (const Observation &observation : area.observations) {
@@ -77,7 +77,7 @@ void addFooter(ChartSpec &spec, const IndicatorFigures &figures, const MarkWrite
                 sources << source;
             if (!release.licence.isEmpty() && !licences.contains(release.licence))
                 licences << release.licence;
-            ownPopulation = ownPopulation || (writer.asRates() && !observation.denominator && writer.drawn(area, observation));
+            heldPopulation = heldPopulation || (writer.usesPopulation(observation) && writer.drawn(area, observation));
         }
     if (!sources.isEmpty())
         spec.source = (sources.size() > 1 ? QStringLiteral("Sources: ") : QStringLiteral("Source: ")) + sources.join(QStringLiteral("; "));
@@ -89,9 +89,11 @@ void addFooter(ChartSpec &spec, const IndicatorFigures &figures, const MarkWrite
         spec.notes << QStringLiteral("Thin lines across bars are 95% intervals.");
     if (std::any_of(marks.begin(), marks.end(), [](const ChartMark *mark) { return mark->hollow; }))
         spec.notes << QStringLiteral("Hollow marks are provisional, estimated or quoted.");
-    if (ownPopulation)
-        spec.notes << (period ? QStringLiteral("Rates are worked out with the population of %1.").arg(Period::midYear(period->startYear()).label())
+    if (heldPopulation)
+        spec.notes << (period ? QStringLiteral("Rates are worked out with the population of %1.").arg(populationPeriod(*period).label())
                               : QStringLiteral("Rates are worked out with the population in the middle of each year."));
+    if (const QString note = writer.basisNote(); !note.isEmpty())
+        spec.notes << note;
     if (councilsOnly)
         spec.notes << QStringLiteral("These are totals, so regions and England are left out.");
 }
@@ -105,7 +107,7 @@ IndicatorFigures byDimension(const IndicatorFigures &figures, const Dimension &d
     part.breaks = figures.breaks;
     const QString prefix = dimension.id + QLatin1Char('=');
     const auto belongs = [&prefix](const auto &figure) { return figure.breakdown.startsWith(prefix); };
-    std::copy_if(figures.means.begin(), figures.means.end(), std::back_inserter(part.means), belongs);
+    std::copy_if(figures.national.begin(), figures.national.end(), std::back_inserter(part.national), belongs);
     for (const AreaFigures &area : figures.areas) {
         AreaFigures own{area.area, area.role, {}, area.denominators};
         std::copy_if(area.observations.begin(), area.observations.end(), std::back_inserter(own.observations), belongs);
@@ -140,7 +142,7 @@ ChartBuilder::ChartBuilder(QHash<QString, QString> stateTitles) : m_stateTitles(
 
 ChartSpec ChartBuilder::bar(const IndicatorFigures &figures, const Period &period) const
 {
-    const MarkWriter writer(figures, m_stateTitles, MarkWriter::hasRates(figures, &period));
+    const MarkWriter writer(figures, m_stateTitles, commonBasis(figures, &period));
     const bool councilsOnly = MarkWriter::comparesCouncilsOnly(figures, &period);
     ChartSpec spec = begun(ChartSpec::Kind::Bar, figures, period.label(), writer.unit().axisLabel());
     for (const AreaFigures &area : figures.areas)
@@ -155,7 +157,7 @@ ChartSpec ChartBuilder::bar(const IndicatorFigures &figures, const Period &perio
 
 ChartSpec ChartBuilder::groupedBar(const IndicatorFigures &figures, const Period &period, const Dimension &dimension) const
 {
-    const MarkWriter writer(figures, m_stateTitles, MarkWriter::hasRates(figures, &period));
+    const MarkWriter writer(figures, m_stateTitles, commonBasis(figures, &period));
     const bool councilsOnly = MarkWriter::comparesCouncilsOnly(figures, &period);
     ChartSpec spec = begun(ChartSpec::Kind::GroupedBar, figures, period.label(), writer.unit().axisLabel());
     for (const Breakdown &part : dimension.parts) {
@@ -179,7 +181,7 @@ ChartSpec ChartBuilder::stackedBar(const IndicatorFigures &figures, const Period
 {
     const Unit &unit = figures.indicator.unit;
     const bool alreadyShares = unit.kind() == Unit::Kind::Percent;
-    const MarkWriter writer(figures, m_stateTitles, false);
+    const MarkWriter writer(figures, m_stateTitles, std::nullopt);
     const QString whole = unit.kind() == Unit::Kind::Money ? QStringLiteral("% of the money in the parts shown")
                                                            : QStringLiteral("% of the %1 in the parts shown").arg(unit.words());
     ChartSpec spec = begun(ChartSpec::Kind::StackedBar, figures, period.label(), alreadyShares ? writer.unit().axisLabel() : whole);
@@ -227,7 +229,7 @@ ChartSpec ChartBuilder::stackedBar(const IndicatorFigures &figures, const Period
 
 ChartSpec ChartBuilder::trend(const IndicatorFigures &figures) const
 {
-    const MarkWriter writer(figures, m_stateTitles, MarkWriter::hasRates(figures, nullptr));
+    const MarkWriter writer(figures, m_stateTitles, commonBasis(figures, nullptr));
     const TrendLines lines(figures, writer);
     ChartSpec spec = begun(ChartSpec::Kind::Trend, figures, lines.span(), writer.unit().axisLabel());
     spec.lines = lines.lines();

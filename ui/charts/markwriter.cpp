@@ -11,8 +11,6 @@ namespace careatlas {
 
 namespace {
 
-const QString meanName = QStringLiteral("Mean of councils");
-
 Unit unitInWords(const Unit &unit)
 {
     return Unit::fromCatalogue(unit.words(), denominatorWords(unit.denominator()));
@@ -49,27 +47,30 @@ QString shortPublisher(const QString &name)
 
 } // namespace
 
-MarkWriter::MarkWriter(const IndicatorFigures &figures, const QHash<QString, QString> &stateTitles, bool asRates)
-    : m_figures(figures), m_stateTitles(stateTitles), m_asRates(asRates),
-      m_unit(asRates ? rateUnit(figures.indicator.unit) : unitInWords(figures.indicator.unit))
+MarkWriter::MarkWriter(const IndicatorFigures &figures, const QHash<QString, QString> &stateTitles, std::optional<RateBasis> basis)
+    : m_figures(figures), m_stateTitles(stateTitles), m_basis(basis),
+      m_unit(basis ? rateUnit(figures.indicator.unit, *basis) : unitInWords(figures.indicator.unit))
 {
-}
-
-bool MarkWriter::hasRates(const IndicatorFigures &figures, const Period *period)
-{
-    if (!needsRate(figures.indicator.unit))
-        return false;
-    for (const AreaFigures &area : figures.areas)
-        for (const Observation &observation : area.observations)
-            if ((!period || observation.period == *period)
-                && perPopulation(observation, figures.indicator.unit, area.denominators))
-                return true;
-    return false;
 }
 
 bool MarkWriter::comparesCouncilsOnly(const IndicatorFigures &figures, const Period *period)
 {
-    return needsRate(figures.indicator.unit) && !hasRates(figures, period);
+    return needsRate(figures.indicator.unit) && !commonBasis(figures, period);
+}
+
+bool MarkWriter::usesPopulation(const Observation &observation) const
+{
+    return m_basis && !hasOwnDenominator(observation, m_figures.indicator.unit, *m_basis);
+}
+
+QString MarkWriter::basisNote() const
+{
+    if (!m_basis || *m_basis == RateBasis::OwnAge)
+        return {};
+    const Unit &unit = m_figures.indicator.unit;
+    return QStringLiteral("Rates are of %1, because the number of %2 is not held for every period shown.")
+        .arg(*m_basis == RateBasis::Residents ? QStringLiteral("all residents") : denominatorWords(onBasis(unit, *m_basis).denominator()),
+             denominatorWords(unit.denominator()));
 }
 
 QString MarkWriter::stateTitle(DataState state) const
@@ -92,7 +93,7 @@ std::optional<Observation> MarkWriter::drawn(const AreaFigures &area, const Obse
 {
     if (!observation.value)
         return std::nullopt;
-    return m_asRates ? perPopulation(observation, m_figures.indicator.unit, area.denominators) : observation;
+    return m_basis ? perPopulation(observation, m_figures.indicator.unit, *m_basis, area.denominators) : observation;
 }
 
 QString MarkWriter::key(AreaRole role, const Period &period, const QString &breakdown) const
@@ -119,7 +120,7 @@ void MarkWriter::writeValue(ChartMark &mark, double value) const
 
 QString MarkWriter::comparison(AreaRole role, double value, const Period &period, const QString &breakdown) const
 {
-    if (role == AreaRole::England || comparesCouncilsOnly(m_figures, &period))
+    if (role == AreaRole::England || (needsRate(m_figures.indicator.unit) && !m_basis))
         return {};
     const auto england = std::find_if(m_figures.areas.begin(), m_figures.areas.end(),
                                       [](const AreaFigures &area) { return area.role == AreaRole::England; });
@@ -149,17 +150,13 @@ QString MarkWriter::sample(const AreaFigures &area, const Observation &drawn) co
         return QStringLiteral("%1 people answered").arg(formatCount(*drawn.respondents));
     if (!drawn.numerator || !drawn.denominator)
         return {};
-    const QString whom = denominatorWords(m_figures.indicator.unit.denominator());
-    if (m_asRates) {
-        const QString total = formatValue(*drawn.numerator, m_figures.indicator.unit);
-        const QString people = QStringLiteral("%1 %2").arg(formatCount(*drawn.denominator), whom);
+    if (m_basis) {
         const Observation *own = find(area, drawn.period, drawn.breakdown);
-        const bool publishers = own && own->denominator;
-        return publishers ? QStringLiteral("%1 among %2").arg(total, people)
-                          : QStringLiteral("%1 among %2 in %3").arg(total, people, Period::midYear(drawn.period.startYear()).label());
+        return rateInWords(drawn, m_figures.indicator.unit, *m_basis, own && !usesPopulation(*own));
     }
     if (m_unit.kind() != Unit::Kind::Percent)
         return {};
+    const QString whom = denominatorWords(m_figures.indicator.unit.denominator());
     return QStringLiteral("%1 of %2 %3").arg(formatCount(*drawn.numerator), formatCount(*drawn.denominator), whom).trimmed();
 }
 
@@ -177,7 +174,7 @@ ChartMark MarkWriter::ofDrawn(const AreaFigures &area, const Observation &drawn,
         mark.lower = *drawn.lower * displayFactor(m_unit);
         mark.upper = *drawn.upper * displayFactor(m_unit);
         mark.intervalText = QStringLiteral("95% interval %1 to %2").arg(formatNumber(*drawn.lower, m_unit), formatNumber(*drawn.upper, m_unit));
-        if (!m_asRates)
+        if (!m_basis)
             mark.intervalText += QStringLiteral(", as published");
     }
     if (drawn.state != DataState::Value)
@@ -221,20 +218,17 @@ ChartMark MarkWriter::ofMean(const Period &period) const
 {
     ChartMark mark;
     mark.key = key(AreaRole::MeanOfCouncils, period, {});
-    mark.areaName = meanName;
+    mark.areaName = nameOf(NationalFigure::Kind::MeanOfCouncils);
     mark.period = period.label();
     mark.style.role = AreaRole::MeanOfCouncils;
-    const auto at = std::find_if(m_figures.means.begin(), m_figures.means.end(), [&](const CouncilMean &mean) {
-        return mean.period == period && mean.breakdown.isEmpty();
-    });
-    const auto value = at == m_figures.means.end() ? std::nullopt : meanValue(*at);
-    if (!value) {
+    const NationalFigure *mean = m_figures.nationalFigure(NationalFigure::Kind::MeanOfCouncils, period, {}, m_basis);
+    if (!mean) {
         mark.stateText = stateTitle(DataState::NotAvailable);
         return mark;
     }
-    writeValue(mark, *value);
-    mark.sampleText = QStringLiteral("Unweighted mean of %1 councils").arg(formatCount(at->councils));
-    mark.comparisonText = comparison(AreaRole::MeanOfCouncils, *value, period, {});
+    writeValue(mark, mean->value);
+    mark.sampleText = QStringLiteral("Unweighted mean of %1 councils").arg(formatCount(mean->councils));
+    mark.comparisonText = comparison(AreaRole::MeanOfCouncils, mean->value, period, {});
     mark.sourceText = QStringLiteral("Worked out by Care Atlas");
     return mark;
 }

@@ -11,18 +11,21 @@ namespace careatlas {
 
 class MarkWriter {
 public:
-    /// With `asRates` totals are written as rates; one that cannot be says so in its place.
-    MarkWriter(const IndicatorFigures &figures, const QHash<QString, QString> &stateTitles, bool asRates);
+    /// With a basis, which commonBasis() gives, totals are written as rates on it; one that cannot be says so in its place.
+    MarkWriter(const IndicatorFigures &figures, const QHash<QString, QString> &stateTitles, std::optional<RateBasis> basis);
 
-    /// Whether `figures` compare only as rates and any of them can be one; `period` null for all periods.
-    static bool hasRates(const IndicatorFigures &figures, const Period *period);
-    /// Whether they are totals of which none can be a rate, so that only councils compare.
+    /// Whether `figures` are totals of which none can be a rate, so that only councils compare; `period` null for all periods.
     static bool comparesCouncilsOnly(const IndicatorFigures &figures, const Period *period);
     static bool isCouncil(const AreaFigures &area) { return area.role == AreaRole::Council || area.role == AreaRole::SecondCouncil; }
 
     /// Of the axis.
     const Unit &unit() const { return m_unit; }
-    bool asRates() const { return m_asRates; }
+    std::optional<RateBasis> basis() const { return m_basis; }
+    bool asRates() const { return m_basis.has_value(); }
+    /// Whether `observation` is drawn as a rate of a population that its publisher did not give with it.
+    bool usesPopulation(const Observation &observation) const;
+    /// Why the rates are of other people than those of the figure's own age; empty where they are not.
+    QString basisNote() const;
     QString stateTitle(DataState state) const;
 
     static const Observation *find(const AreaFigures &area, const Period &period, const QString &breakdown);
@@ -33,7 +36,6 @@ public:
     /// Of an observation already in the chart's unit.
     ChartMark ofDrawn(const AreaFigures &area, const Observation &drawn, const Breakdown *part) const;
     ChartMark ofMean(const Period &period) const;
-    std::optional<double> meanValue(const CouncilMean &mean) const { return m_asRates ? mean.rate : std::optional(mean.value); }
 
     /// "2023-24|setting=nursing|council"
     QString key(AreaRole role, const Period &period, const QString &breakdown) const;
@@ -46,7 +48,7 @@ private:
 
     const IndicatorFigures &m_figures;
     const QHash<QString, QString> &m_stateTitles;
-    const bool m_asRates;
+    const std::optional<RateBasis> m_basis;
     const Unit m_unit;
 };
 

@@ -82,12 +82,12 @@ void TrendLines::addArea(const AreaFigures &area)
 void TrendLines::addMean()
 {
     std::vector<Observation> whole;
-    for (const CouncilMean &mean : m_figures.means) {
-        if (!mean.breakdown.isEmpty())
+    for (const NationalFigure &mean : m_figures.national) {
+        if (mean.kind != NationalFigure::Kind::MeanOfCouncils || !mean.breakdown.isEmpty() || mean.basis != m_writer.basis())
             continue;
         Observation observation;
         observation.period = mean.period;
-        observation.value = m_writer.meanValue(mean);
+        observation.value = mean.value;
         // The mean changes its source and breaks where the figures it is made of do.
         for (const AreaFigures &area : m_figures.areas)
             if (const Observation *own = MarkWriter::find(area, mean.period, {}); own && own->value) {
@@ -98,15 +98,15 @@ void TrendLines::addMean()
         whole.push_back(std::move(observation));
     }
     const Series series(std::move(whole), m_figures.breaks);
-    addLine(QStringLiteral("Mean of councils"), AreaRole::MeanOfCouncils, series,
+    addLine(nameOf(NationalFigure::Kind::MeanOfCouncils), AreaRole::MeanOfCouncils, series,
             [&](const Observation &observation) { return m_writer.ofMean(observation.period); });
 }
 
 void TrendLines::addBreaks(const Series &series)
 {
     for (const SeriesBreak &found : series.breaks()) {
-        if (found.reason == SeriesBreak::Reason::Gap)
-            continue; // a gap shows itself
+        if (found.reason == SeriesBreak::Reason::Gap || found.reason == SeriesBreak::Reason::PeriodKind)
+            continue; // a gap shows itself, and between a year and its months there is no place for a rule
         // The same break of two areas is one rule, though one of them may lack a year beside it.
         const bool known = std::any_of(m_known.begin(), m_known.end(), [&](const KnownBreak &other) {
             return other.at.explanation == found.explanation && other.at.before < found.after && found.before < other.at.after;

@@ -2,7 +2,7 @@
 #include "ui/report/cardfacts.h"
 
 #include "core/domain/format.h"
-#include "core/domain/rate.h"
+#include "ui/report/cardfigures.h"
 
 #include <QCoreApplication>
 
@@ -49,25 +49,35 @@ bool anyPart(const AreaFigures &area, const Period &period)
                        [&period](const Observation &o) { return o.period == period && !o.breakdown.isEmpty() && o.value; });
 }
 
-std::optional<Comparable> comparable(const Observation &observation, const AreaFigures &area, const Unit &unit)
+/// As a rate on `basis` where there is one, and nothing where that cannot be.
+std::optional<Comparable> comparable(const Observation &observation, const AreaFigures &area, const Unit &unit, std::optional<RateBasis> basis)
 {
-    if (!needsRate(unit))
+    if (!basis)
         return Comparable{*observation.value, unit, observation.period};
-    if (const auto rate = perPopulation(observation, unit, area.denominators))
-        return Comparable{*rate->value, rateUnit(unit), observation.period};
+    if (const auto rate = perPopulation(observation, unit, *basis, area.denominators))
+        return Comparable{*rate->value, rateUnit(unit, *basis), observation.period};
     return std::nullopt;
 }
 
-std::optional<Comparable> meanOf(const IndicatorFigures &figures, const Period &period, bool rates)
+std::optional<Comparable> nationalOf(const IndicatorFigures &figures, NationalFigure::Kind kind, const Period &period, std::optional<RateBasis> basis)
 {
-    const CouncilMean *latest = nullptr;
-    for (const CouncilMean &mean : figures.means)
-        if (mean.breakdown.isEmpty() && mean.period <= period && (mean.rate || !rates) && (!latest || latest->period < mean.period))
-            latest = &mean;
+    const NationalFigure *latest = nullptr;
+    for (const NationalFigure &figure : figures.national)
+        if (figure.kind == kind && figure.basis == basis && figure.breakdown.isEmpty() && figure.period <= period
+            && (!latest || latest->period < figure.period))
+            latest = &figure;
     if (!latest)
         return std::nullopt;
-    return rates ? Comparable{*latest->rate, rateUnit(figures.indicator.unit), latest->period}
-                 : Comparable{latest->value, figures.indicator.unit, latest->period};
+    const Unit &unit = figures.indicator.unit;
+    return Comparable{latest->value, basis ? rateUnit(unit, *basis) : unit, latest->period};
+}
+
+/// The basis that the charts at `period` use; where nothing there can be a rate, the first that could.
+std::optional<RateBasis> basisOf(const IndicatorFigures &figures, const Period &period)
+{
+    const std::vector<RateBasis> bases = rateBases(figures.indicator.unit);
+    const auto used = commonBasis(figures, &period);
+    return used || bases.empty() ? used : std::optional(bases.front());
 }
 
 /// The value short enough to be set large, and the rest of its unit to be set small.
@@ -98,13 +108,15 @@ void addComparison(CardFacts &facts, const IndicatorFigures &figures, const Peri
     const AreaFigures &council = figures.areas.front();
     const Unit &unit = figures.indicator.unit;
     const Observation *own = whole(council, period);
-    const std::optional<Comparable> ownFigure = own && own->value ? comparable(*own, council, unit) : std::nullopt;
-    const bool rates = needsRate(unit) && (ownFigure || !denominatorIndicator(unit.denominator()).isEmpty());
+    const std::optional<RateBasis> basis = basisOf(figures, period);
+    const bool total = needsRate(unit) && !basis;
+    const std::optional<Comparable> ownFigure = own && own->value && !total ? comparable(*own, council, unit, basis) : std::nullopt;
 
     QString regionName;
     std::optional<Comparable> other;
-    if (comparator == Comparator::MeanOfCouncils) {
-        other = meanOf(figures, period, rates);
+    if (comparator == Comparator::MeanOfCouncils || comparator == Comparator::EnglandPooled) {
+        other = nationalOf(figures, comparator == Comparator::EnglandPooled ? NationalFigure::Kind::Pooled : NationalFigure::Kind::MeanOfCouncils,
+                           period, basis);
     } else {
         const AreaRole wanted = comparator == Comparator::Region ? AreaRole::Region : AreaRole::England;
         for (const AreaFigures &area : figures.areas) {
@@ -113,7 +125,7 @@ void addComparison(CardFacts &facts, const IndicatorFigures &figures, const Peri
             if (area.role != wanted)
                 continue;
             if (const Observation *latest = latestWhole(area, period))
-                other = rates || !needsRate(unit) ? comparable(*latest, area, unit) : Comparable{*latest->value, unit, latest->period};
+                other = comparable(*latest, area, unit, basis);
         }
     }
     facts.comparatorName = comparatorLabel(comparator, regionName);
@@ -250,6 +262,8 @@ QString comparatorLabel(Comparator comparator, const QString &regionName)
         return regionName.isEmpty() ? say("Region") : regionName;
     case Comparator::England:
         return say("England");
+    case Comparator::EnglandPooled:
+        return say("England, pooled");
     case Comparator::MeanOfCouncils:
         break;
     }
@@ -271,8 +285,8 @@ CardFacts cardFacts(const IndicatorFigures &figures, const Period &period, Compa
     facts.role = council.role;
     if (const Observation *own = whole(council, period); own && own->value) {
         std::tie(facts.value, facts.valueUnit) = largeValue(*own->value, indicator.unit);
-        if (needsRate(indicator.unit))
-            if (const auto rate = comparable(*own, council, indicator.unit))
+        if (const auto basis = basisOf(figures, period))
+            if (const auto rate = comparable(*own, council, indicator.unit, basis))
                 facts.rate = rate->unit.kind() == Unit::Kind::Rate ? rate->text() + QLatin1Char(' ') + rate->unit.denominator() : rate->text();
         if (own->respondents)
             facts.respondents = say("%1 people answered").arg(formatCount(*own->respondents));
@@ -287,6 +301,10 @@ CardFacts cardFacts(const IndicatorFigures &figures, const Period &period, Compa
     }
     if (!facts.value.isEmpty() || (facts.missing && source))
         addComparison(facts, figures, period, comparator);
+    facts.england = englandFaces(figures, period);
+    facts.englandDiffers = englandFacesDiffer(figures, period);
+    facts.rates = ratesOf(figures, period);
+    facts.past = predecessorsOf(figures);
     return facts;
 }
 

@@ -53,8 +53,8 @@ struct CardFacts {
     QString stateText; ///< why, and what would fill it; also a warning's sentence
 
     std::vector<NamedFigure> england; ///< England's faces at `period`: published, pooled, mean of councils; empty with one alone
-    bool englandDiffers = false; ///< by more than rounding
-    std::vector<NamedFigure> rates; ///< of a total, the one in the charts first: own age band, adults, residents, the publisher's own
+    bool englandDiffers = false; ///< two of them by more than one in the last digit shown
+    std::vector<NamedFigure> rates; ///< of a total, the one in the bars first: own age, adults, residents, the publisher's own, quoted ones
     std::vector<Predecessor> past; ///< of a council that followed others
 
     QString definition;
@@ -68,7 +68,7 @@ struct CardFacts {
 /// The facts of the first area of `figures` at `period`.
 CardFacts cardFacts(const IndicatorFigures &figures, const Period &period, Comparator comparator, const QHash<QString, StateWords> &states);
 
-/// How a reader calls the comparator of this council: its region's name, "England", "Mean of councils".
+/// How a reader calls the comparator of this council: its region's name, "England", "England, pooled", "Mean of councils".
 QString comparatorLabel(Comparator comparator, const QString &regionName);
 
 } // namespace careatlas

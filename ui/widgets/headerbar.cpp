@@ -47,7 +47,7 @@ HeaderBar::HeaderBar(const AreaRegister &areas, Selection &selection, QMenu *exp
 {
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
-    for (const Comparator comparator : {Comparator::Region, Comparator::England, Comparator::MeanOfCouncils})
+    for (const Comparator comparator : {Comparator::Region, Comparator::England, Comparator::EnglandPooled, Comparator::MeanOfCouncils})
         m_comparators->addChoice(toKey(comparator), QString());
 
     m_export->setMenu(exportMenu);
@@ -99,6 +99,7 @@ void HeaderBar::mirror()
     const QString region = !own ? tr("Region") : other && other != own ? tr("Own region") : own->name;
     m_comparators->setLabel(toKey(Comparator::Region), region);
     m_comparators->setLabel(toKey(Comparator::England), tr("England"));
+    m_comparators->setLabel(toKey(Comparator::EnglandPooled), tr("England, pooled"));
     m_comparators->setLabel(toKey(Comparator::MeanOfCouncils), tr("Mean of councils"));
 }
 

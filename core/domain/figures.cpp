@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/figures.h"
+
+#include "core/domain/format.h"
+
+#include <algorithm>
+
+namespace careatlas {
+
+namespace {
+
+struct Total {
+    const AreaFigures *area;
+    const Observation *observation;
+};
+
+/// The totals that a chart of `period` compares, of the whole where there is one.
+std::vector<Total> totalsOf(const IndicatorFigures &figures, const Period *period)
+{
+    std::vector<Total> wholes, parts;
+    for (const AreaFigures &area : figures.areas)
+        for (const Observation &observation : area.observations)
+            if (area.role != AreaRole::Region && observation.value && (!period || observation.period == *period))
+                (observation.breakdown.isEmpty() ? wholes : parts).push_back({&area, &observation});
+    std::vector<Total> &totals = wholes.empty() ? parts : wholes;
+    // A figure quoted from elsewhere decides nothing for the official ones.
+    const auto official = [](const Total &total) { return total.observation->state != DataState::Quoted; };
+    if (std::any_of(totals.begin(), totals.end(), official))
+        std::erase_if(totals, [&](const Total &total) { return !official(total); });
+    return totals;
+}
+
+} // namespace
+
+QString toKey(NationalFigure::Kind kind)
+{
+    return kind == NationalFigure::Kind::Pooled ? QStringLiteral("pooled") : QStringLiteral("mean-of-councils");
+}
+
+QString nameOf(NationalFigure::Kind kind)
+{
+    return kind == NationalFigure::Kind::Pooled ? QStringLiteral("England, pooled") : QStringLiteral("Mean of councils");
+}
+
+QString madeHow(const NationalFigure &figure)
+{
+    const QString councils = formatCount(figure.councils);
+    if (figure.kind == NationalFigure::Kind::MeanOfCouncils)
+        return QStringLiteral("The unweighted mean of %1 councils, in which a small council counts as much as a large one.").arg(councils);
+    if (!figure.denominator)
+        return QStringLiteral("The sum of the totals of %1 councils; councils without a figure are left out.").arg(councils);
+    return (figure.basis ? QStringLiteral("The totals of %1 councils added up, over their populations added up; councils without a figure are left out.")
+                         : QStringLiteral("From the counts behind the figures of %1 councils, added up; councils without a figure are left out."))
+        .arg(councils);
+}
+
+const NationalFigure *IndicatorFigures::nationalFigure(NationalFigure::Kind kind, const Period &period, const QString &breakdown,
+                                                       std::optional<RateBasis> basis) const
+{
+    const auto found = std::find_if(national.begin(), national.end(), [&](const NationalFigure &figure) {
+        return figure.kind == kind && figure.basis == basis && figure.breakdown == breakdown && figure.period == period;
+    });
+    return found == national.end() ? nullptr : &*found;
+}
+
+std::optional<RateBasis> commonBasis(const IndicatorFigures &figures, const Period *period)
+{
+    const std::vector<RateBasis> bases = rateBases(figures.indicator.unit);
+    if (bases.empty())
+        return std::nullopt;
+    const std::vector<Total> totals = totalsOf(figures, period);
+    std::optional<RateBasis> best;
+    std::ptrdiff_t most = 0;
+    for (const RateBasis basis : bases) {
+        const auto made = std::count_if(totals.begin(), totals.end(), [&](const Total &total) {
+            return perPopulation(*total.observation, figures.indicator.unit, basis, total.area->denominators).has_value();
+        });
+        if (made > most) {
+            most = made;
+            best = basis;
+        }
+    }
+    return best;
+}
+
+} // namespace careatlas

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void quotedFigures();
     void segments_data();
     void segments();
+    void monthsAndTheirYear();
     void everyPartAddsUp_data();
     void everyPartAddsUp();
     void partsMakeTheirWhole_data();
@@ -395,7 +396,6 @@ void PackTest::segments_data()
     QTest::addColumn<QString>("expected"); // of Luton
     QTest::newRow("a survey with a year apart") << u"user-satisfaction"_s << u"2015-16 to 2019-20 | 2021-22 to 2024-25"_s;
     QTest::newRow("carers are asked every second year") << u"carer-satisfaction"_s << u"2016-17 to 2016-17 | 2018-19 to 2018-19 | 2021-22 to 2021-22 | 2023-24 to 2023-24"_s;
-    QTest::newRow("months, and the year made of them") << u"delayed-discharges"_s << u"2024-04 to 2025-03 | 2024-25 to 2024-25"_s;
     QTest::newRow("a collection that closes about the 14th") << u"care-home-beds"_s << u"2023-01-16 to 2024-01-15 | 2024-02-14 to 2024-09-16"_s;
     QTest::newRow("years of outturn") << u"net-current-expenditure-outturn"_s << u"2022-23 to 2024-25"_s;
     QTest::newRow("an official series and a quoted figure") << u"requests-18-64"_s << u"2019-20 to 2021-22 | 2023-24 to 2023-24"_s;
@@ -410,6 +410,16 @@ void PackTest::segments()
     for (const auto &segment : series.segments())
         found << segment.front().period.key() + u" to "_s + segment.back().period.key();
     QCOMPARE(found.join(u" | "_s), expected);
+}
+
+void PackTest::monthsAndTheirYear()
+{
+    // Of a council without quoted figures, which are of other periods.
+    const Series series(wholes(u"delayed-discharges"_s, samples::code(u"E09000001"_s)), m_store->breaks(u"delayed-discharges"_s));
+    QCOMPARE(series.segments().size(), std::size_t(2));
+    QCOMPARE(series.segments().front().size(), std::size_t(12));
+    QCOMPARE(series.segments().front().front().period.key(), u"2024-04"_s);
+    QCOMPARE(series.segments().back().front().period.key(), u"2024-25"_s);
 }
 
 void PackTest::everyPartAddsUp_data()

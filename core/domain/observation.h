@@ -23,7 +23,7 @@ struct Observation {
     std::optional<double> upper;
     std::optional<double> numerator;
     std::optional<double> denominator;
-    std::optional<double> publishedRate; ///< per 100,000, where the publisher gave one beside a count
+    std::optional<double> publishedRate; ///< for every 100,000, in the total's unit, where the publisher gave one beside it
     std::optional<double> respondents; ///< of a survey
     QString notes;
     Provenance provenance;

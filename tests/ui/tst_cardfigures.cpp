@@ -144,10 +144,12 @@ private Q_SLOTS:
     void ratesOfATotal()
     {
         QCOMPARE(described(ratesOf(requests(), y2021)),
-                 QStringLiteral("Per 100,000 residents aged 18 to 64: 708.3 per 100,000 (910 requests among 128,480 residents aged 18 to 64.)\n"
+                 QStringLiteral("Per 100,000 residents aged 18 to 64: 708.3 per 100,000 (910 requests among 128,480 residents aged 18 to 64, as its "
+                                "publisher counts them.)\n"
                                 "Per 100,000 adults: 547.9 per 100,000 (910 requests among 166,103 adults in mid-2021.)\n"
                                 "Per 100,000 residents: 404.5 per 100,000 (910 requests among 224,958 residents in mid-2021.)\n"
-                                "Publisher's own rate: 710.0 per 100,000 (As NHS Digital gives it. It differs from ours by no more than rounding.)"));
+                                "Publisher's own rate: 710.0 per 100,000 (As NHS Digital gives it. It differs from ours by no more than the rounding of the "
+                                "total and of the rate.)"));
         QVERIFY(ratesOf(samples::satisfaction(), y2023).empty());
         QVERIFY(ratesOf(requests(), y2023).empty());
     }
@@ -159,6 +161,21 @@ private Q_SLOTS:
         QCOMPARE(ratesOf(figures, y2021).back().note,
                  QStringLiteral("As NHS Digital gives it. It differs from ours (708.3 per 100,000) by more than rounding: it may be of another population "
                                 "or of another year's."));
+    }
+
+    void aPublishersRateOfMoneyIsShownByTheHead()
+    {
+        // ASC-FR gives Luton £72,059 thousand as 46,354 for every 100,000 of 155,454 adults.
+        IndicatorFigures figures = outturn();
+        figures.indicator.unit = Unit::fromCatalogue(QStringLiteral("£ thousands"), QStringLiteral("adults 18+"));
+        Observation &own = figures.areas[0].observations[0];
+        own.value = 72059;
+        own.denominator = 155454;
+        own.publishedRate = 46354;
+        own.provenance.release.publisher = QStringLiteral("NHS Digital");
+        const NamedFigure rate = ratesOf(figures, own.period).back();
+        QCOMPARE(rate.value, QStringLiteral("£464 per adult"));
+        QCOMPARE(rate.note, QStringLiteral("NHS Digital gives it as 46,354 £ thousands for every 100,000."));
     }
 
     void quotedRatesComeLast()

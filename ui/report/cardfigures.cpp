@@ -73,21 +73,26 @@ double publishedRounding(double rate)
 
 NamedFigure publishersRate(const Observation &own, const IndicatorFigures &figures)
 {
-    const Unit unit = rateUnit(figures.indicator.unit, RateBasis::OwnAge);
-    NamedFigure rate{say("Publisher's own rate"), formatValue(*own.publishedRate, unit), {}};
-    const auto ours = perPopulation(own, figures.indicator.unit, RateBasis::OwnAge, figures.areas.front().denominators);
+    const Unit &unit = figures.indicator.unit;
+    const Unit in = rateUnit(unit, RateBasis::OwnAge);
+    // Published for every 100,000 in the total's unit; money is shown by the head.
+    const double scale = rateMultiplier(unit) / 100000.0;
+    const double theirs = *own.publishedRate * scale;
     const QString publisher = own.provenance.release.publisher;
-    if (!ours) {
-        rate.note = say("As %1 gives it.").arg(publisher);
+    NamedFigure rate{say("Publisher's own rate"), formatValue(theirs, in), {}};
+    rate.note = unit.kind() == Unit::Kind::Money
+        ? say("%1 gives it as %2 %3 for every 100,000.").arg(publisher, formatCount(*own.publishedRate), unit.words())
+        : say("As %1 gives it.").arg(publisher);
+    const auto ours = perPopulation(own, unit, RateBasis::OwnAge, figures.areas.front().denominators);
+    if (!ours || formatValue(*ours->value, in) == rate.value)
         return rate;
-    }
-    // The total too may have been rounded to 5.
-    const double room = publishedRounding(*own.publishedRate) + 2.5 * rateMultiplier(figures.indicator.unit) / *ours->denominator;
-    if (std::abs(*own.publishedRate - *ours->value) <= room)
-        rate.note = say("As %1 gives it. It differs from ours by no more than rounding.").arg(publisher);
-    else
-        rate.note = say("As %1 gives it. It differs from ours (%2) by more than rounding: it may be of another population or of another year's.")
-                        .arg(publisher, formatValue(*ours->value, unit));
+    // A count too may have been rounded to 5.
+    const double ofCount = unit.kind() == Unit::Kind::Money ? 0.0 : 2.5 * rateMultiplier(unit) / *ours->denominator;
+    const bool rounding = std::abs(theirs - *ours->value) <= publishedRounding(*own.publishedRate) * scale + ofCount;
+    rate.note += QLatin1Char(' ')
+        + (rounding ? say("It differs from ours by no more than the rounding of the total and of the rate.")
+                    : say("It differs from ours (%1) by more than rounding: it may be of another population or of another year's.")
+                          .arg(formatValue(*ours->value, in)));
     return rate;
 }
 
@@ -148,8 +153,10 @@ std::vector<NamedFigure> ratesOf(const IndicatorFigures &figures, const Period &
             if (const auto rate = perPopulation(*own, unit, basis, council.denominators)) {
                 const Unit in = rateUnit(unit, basis);
                 const QString of = in.axisLabel();
+                const bool publishers = hasOwnDenominator(*own, unit, basis);
+                const QString made = rateInWords(*rate, unit, basis, publishers);
                 rates.push_back({of.left(1).toUpper() + of.mid(1), formatValue(*rate->value, in),
-                                 rateInWords(*rate, unit, basis, hasOwnDenominator(*own, unit, basis)) + QLatin1Char('.')});
+                                 (publishers ? say("%1, as its publisher counts them.") : say("%1.")).arg(made)});
             }
         if (own->publishedRate)
             rates.push_back(publishersRate(*own, figures));

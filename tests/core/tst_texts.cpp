@@ -6,6 +6,7 @@
 #include "prose.h"
 
 #include <QDir>
+#include <QLocale>
 #include <QTest>
 
 using namespace careatlas;
@@ -55,6 +56,7 @@ private Q_SLOTS:
     void plainWords_data();
     void plainWords();
     void readingAge();
+    void standingNamesTheNewest();
     void nothingTwice();
     void synonyms();
     void syllables_data();
@@ -154,6 +156,33 @@ void TextsTest::readingAge()
     const double mean = sum / double(m_cards.size());
     QVERIFY2(mean <= 7.0, qPrintable(u"mean grade %1"_s.arg(mean, 0, 'f', 2)));
     QVERIFY2(mean >= 3.0, qPrintable(u"mean grade %1"_s.arg(mean, 0, 'f', 2))); // adults read it too
+}
+
+/// Where a figure stands is said up to the newest official period that the pack holds: a newer release asks for a new word.
+void TextsTest::standingNamesTheNewest()
+{
+    const PackFiles pack(QStringLiteral(CAREATLAS_SOURCE_DIR "/data"));
+    const auto sources = pack.sources();
+    QVERIFY(sources.has_value());
+    QHash<QString, Period> newest;
+    for (const PackSource &source : *sources) {
+        if (!source.release.official || source.observations.isEmpty())
+            continue;
+        const auto observations = pack.observations(source.observations);
+        QVERIFY2(observations.has_value(), observations ? "" : qPrintable(observations.error().message));
+        for (const Observation &o : *observations)
+            if (Period &period = newest[o.indicator]; o.value && (period.isNull() || period < o.period))
+                period = o.period;
+    }
+    QStringList wrong;
+    for (const Indicator &card : m_cards) {
+        const Period period = newest.value(card.id);
+        const QString month = QLocale::c().toString(period.lastDay(), u"MMMM yyyy"_s);
+        if (!period.isNull() && !card.text.standing.contains(period.label(), Qt::CaseInsensitive) && !card.text.standing.contains(month))
+            wrong << card.id + u" has figures to "_s + period.label() + u": "_s + card.text.standing;
+    }
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
+    QVERIFY(newest.size() > 40);
 }
 
 void TextsTest::nothingTwice()

@@ -62,7 +62,7 @@ bool MarkWriter::hasRates(const IndicatorFigures &figures, const Period *period)
     for (const AreaFigures &area : figures.areas)
         for (const Observation &observation : area.observations)
             if ((!period || observation.period == *period)
-                && perPopulation(observation, figures.indicator.unit, area.denominators))
+                && perPopulation(observation, figures.indicator.unitOf(observation.breakdown), area.denominators))
                 return true;
     return false;
 }

@@ -65,6 +65,27 @@ private Q_SLOTS:
         QCOMPARE(builder().bar(withSuppressedBedford(), year).dump(), expected);
     }
 
+    void sharesAmongTheParts()
+    {
+        // Ages are shares with a denominator beside a count without one, which they must not turn into rates.
+        IndicatorFigures figures;
+        figures.indicator.id = QStringLiteral("population");
+        figures.indicator.unit = Unit::fromCatalogue(QStringLiteral("people"), {});
+        const QString age = QStringLiteral("age");
+        figures.indicator.dimensions = {{age, QStringLiteral("By age"), Unit::fromCatalogue(QStringLiteral("%"), QStringLiteral("residents")),
+                                         {{age, QStringLiteral("0-4"), QStringLiteral("0 to 4")}}}};
+        figures.areas = {luton()};
+        Observation share = figure(figures.areas[0], Period::date(QDate(2021, 3, 21)), 7.09, "age=0-4");
+        share.numerator = 15960.0;
+        share.denominator = 225259.0;
+        figures.areas[0].observations = {share, figure(figures.areas[0], Period::midYear(2023), 231028), figure(figures.areas[0], Period::midYear(2024), 239090)};
+        const ChartSpec trend = builder().build(QStringLiteral("trend"), figures, Period::midYear(2024));
+        QCOMPARE(trend.lines.size(), std::size_t(1));
+        QCOMPARE(trend.lines.front().segments.front().back().mark.value, std::optional(239090.0));
+        const ChartSpec parts = builder().build(QStringLiteral("grouped-bar:age"), figures, Period::midYear(2024));
+        QVERIFY(parts.hasFigures());
+    }
+
     void moneyIsComparedByTheHead()
     {
         const QString expected = QStringLiteral(

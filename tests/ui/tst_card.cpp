@@ -3,14 +3,23 @@
 // chart and the table twin, alone and beside another council's.
 #include "tests/ui/chartsamples.h"
 #include "ui/charts/chartwidget.h"
+#include "ui/report/carddetails.h"
+#include "ui/report/cardnotes.h"
 #include "ui/report/cardrow.h"
 #include "ui/report/headlinetile.h"
 #include "ui/report/statepanel.h"
+#include "ui/widgets/disclosure.h"
 
+#include <QAbstractButton>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
+#include <QToolButton>
+
+#include <memory>
 
 using namespace careatlas;
 
@@ -28,6 +37,8 @@ QHash<QString, StateWords> words()
          {state("suppressed", "Suppressed: fewer than 5", "The publisher holds back this figure for {area}."),
           state("not-available", "Not available", "There is no figure for {area} in the files held here. {detail}"),
           state("national-or-regional-only", "National or regional only", "Published for regions such as {region}. {detail}"),
+          state("not-applicable", "Not applicable", "The publisher marks this figure as one that does not apply."),
+          state("not-yet-assessed", "Not yet assessed", "{area} has not been assessed yet."),
           state("not-in-pack", "Not in the pack yet", "Not in the pack yet."), state("quoted", "Quoted figure", "Quoted from {detail}."),
           state("provisional", "Provisional", "The publisher may still change this figure for {area}.")})
         states.insert(entry.key, entry);
@@ -70,6 +81,67 @@ IndicatorFigures requests()
         figures.areas[i].denominators = {samples::figure(figures.areas[i], Period::midYear(2023), populations[i])};
     }
     return figures;
+}
+
+/// The two councils that Cumbria became and Cumbria itself, each with figures of its own years.
+IndicatorFigures cumbria(const QString &name)
+{
+    IndicatorFigures figures = samples::satisfaction();
+    Area &area = figures.areas.front().area;
+    const bool county = name == QLatin1String("Cumbria");
+    area.name = name;
+    area.code = *AreaCode::parse(county ? QStringLiteral("E10000006") : QStringLiteral("E06000063"));
+    (county ? area.lastYear : area.firstYear) = county ? 2022 : 2023;
+    std::erase_if(figures.areas.front().observations, [&](const Observation &o) { return (o.period.startYear() < 2023) != county; });
+    return figures;
+}
+
+/// What a card holds besides its figure.
+CardFacts toldInFull()
+{
+    CardFacts facts;
+    facts.title = QStringLiteral("Requests for support");
+    facts.areaName = QStringLiteral("Cumberland");
+    facts.text = {QStringLiteral("What is counted."), QStringLiteral("Why it matters."), QStringLiteral("How it reads."),
+                  {QStringLiteral("Requests are not people."), QStringLiteral("Counts are rounded."), QStringLiteral("Late returns are left out.")},
+                  QStringLiteral("Who asked."), QStringLiteral("Once a year."), {}};
+    facts.notes = QStringLiteral("Revised in May.");
+    facts.sourceDetail = QStringLiteral("A publisher, table T1, row 7, column F.");
+    facts.rates = {{QStringLiteral("Per 100,000 aged 18 to 64"), QStringLiteral("812.0"), QStringLiteral("Shown in the chart.")},
+                   {QStringLiteral("Per 100,000 of all residents"), QStringLiteral("532.4"), QString()}};
+    facts.england = {{QStringLiteral("England, published"), QStringLiteral("65.4%"), QStringLiteral("As the publisher gives it.")},
+                     {QStringLiteral("England, pooled"), QStringLiteral("65.1%"), QStringLiteral("All councils’ answers together.")},
+                     {QStringLiteral("Mean of councils"), QStringLiteral("64.7%"), QStringLiteral("Each council counts once.")}};
+    facts.past = {{*AreaCode::parse(QStringLiteral("E10000006")), QStringLiteral("Cumbria"), QStringLiteral("Figures up to 2022-23 stand under Cumbria.")}};
+    return facts;
+}
+
+QString dump(const std::vector<TextPart> &parts)
+{
+    QStringList lines;
+    for (const TextPart &part : parts)
+        lines << part.heading + QStringLiteral(": ") + part.paragraphs.join(part.list ? QStringLiteral(" * ") : QStringLiteral(" / "));
+    return lines.join(QLatin1Char('\n'));
+}
+
+/// A card of its own, shown and drawn.
+std::unique_ptr<IndicatorCard> shownCard(const CardFacts &facts, bool named = false)
+{
+    auto card = std::make_unique<IndicatorCard>();
+    card->setContent({facts, {}}, named);
+    card->build();
+    card->resize(700, 500);
+    card->show();
+    return card;
+}
+
+/// The link to a predecessor; null where there is none.
+QToolButton *link(const IndicatorCard &card)
+{
+    for (auto *button : card.notes()->findChildren<QToolButton *>())
+        if (button->text().startsWith(QStringLiteral("Show ")))
+            return button;
+    return nullptr;
 }
 
 } // namespace
@@ -316,6 +388,165 @@ private Q_SLOTS:
         const CardContent content = faultyContent(QStringLiteral("Direct payments"), {Error::Code::Database, QStringLiteral("The store is damaged."), {}});
         QVERIFY(content.facts.missing);
         QCOMPARE(content.facts.stateText, QStringLiteral("The store is damaged."));
+    }
+
+    void whatIsOpenedIsInTheOrderOfNeed()
+    {
+        QCOMPARE(dump(cardDetails(toldInFull())),
+                 QStringLiteral("Why this matters: Why it matters.\n"
+                                "How to read it: How it reads.\n"
+                                "Also take care: Counts are rounded. * Late returns are left out.\n"
+                                "The publisher’s note: Revised in May.\n"
+                                "What it cannot say: Who asked.\n"
+                                "Other ways to count: Per 100,000 aged 18 to 64: 812.0. Shown in the chart. * Per 100,000 of all residents: 532.4\n"
+                                "Where it stands: Once a year. / A publisher, table T1, row 7, column F."));
+        CardFacts warned;
+        warned.badge = QStringLiteral("Provisional");
+        warned.stateText = QStringLiteral("It may still change.");
+        QCOMPARE(dump(cardDetails(warned)), QStringLiteral("Provisional: It may still change."));
+        warned.missing = true; // the state panel says it
+        QVERIFY(cardDetails(warned).empty());
+    }
+
+    void theFirstCaveatIsSeenWithoutOpening()
+    {
+        const auto card = shownCard(toldInFull());
+        QStringList seen;
+        for (const QLabel *label : card->notes()->findChildren<QLabel *>())
+            if (label->isVisible())
+                seen << label->text();
+        QVERIFY(seen.contains(QStringLiteral("What is counted.")));
+        QVERIFY(seen.contains(QStringLiteral("Take care: Requests are not people.")));
+        QVERIFY(!seen.join(QLatin1Char(' ')).contains(QStringLiteral("Counts are rounded")));
+    }
+
+    void theRestIsLaidOutWhenOpened()
+    {
+        const auto card = shownCard(toldInFull());
+        Disclosure *details = card->notes()->details();
+        QCOMPARE(details->button()->accessibleName(), QStringLiteral("About these figures: Requests for support"));
+        QVERIFY(!details->pane());
+        details->button()->setFocus();
+        QTest::keyClick(details->button(), Qt::Key_Space);
+        QVERIFY(details->pane());
+        QTRY_VERIFY(details->pane()->isVisible());
+        QVERIFY(details->pane()->toPlainText().startsWith(QStringLiteral("Why this matters\nWhy it matters.\nHow to read it\n")));
+        QCOMPARE(details->pane()->accessibleName(), details->button()->accessibleName());
+        QTRY_COMPARE(details->pane()->height(), details->pane()->heightForWidth(details->pane()->width()));
+
+        // What it says is kept in step, and goes with the button.
+        CardFacts other = toldInFull();
+        other.text.why = QStringLiteral("Another reason.");
+        card->setContent({other, {}}, false);
+        QVERIFY(details->pane()->toPlainText().contains(QStringLiteral("Another reason.")));
+        QTest::keyClick(details->button(), Qt::Key_Space);
+        QVERIFY(!details->pane());
+        card->setContent({CardFacts(), {}}, false);
+        QVERIFY(details->button()->isHidden());
+    }
+
+    void theRestCanBeCopiedByKeyboard()
+    {
+        const auto card = shownCard(toldInFull());
+        card->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(card.get()));
+        card->notes()->details()->button()->click();
+        TextPane *pane = card->notes()->details()->pane();
+        pane->setFocus();
+        QTest::keySequence(pane, QKeySequence(QKeySequence::SelectAll));
+        QTest::keySequence(pane, QKeySequence(QKeySequence::Copy));
+        QVERIFY(QGuiApplication::clipboard()->text().contains(QStringLiteral("Who asked.")));
+        QTest::keyClick(pane, Qt::Key_Tab);
+        QVERIFY(!pane->hasFocus());
+    }
+
+    void englandsFiguresAreListedWhereTheyDiffer()
+    {
+        CardFacts facts = toldInFull();
+        const auto card = shownCard(facts);
+        QAbstractButton *badge = card->england()->button();
+        QVERIFY(!badge->isVisible());
+        facts.englandDiffers = true;
+        card->setContent({facts, {}}, false);
+        QTRY_VERIFY(badge->isVisible());
+        QCOMPARE(badge->text(), QStringLiteral("England: 3 numbers"));
+        QCOMPARE(badge->accessibleName(), QStringLiteral("England: 3 numbers: Requests for support"));
+        const QString list = QStringLiteral("England, published: 65.4%. As the publisher gives it.\n"
+                                            "England, pooled: 65.1%. All councils’ answers together.\n"
+                                            "Mean of councils: 64.7%. Each council counts once.");
+        QCOMPARE(badge->toolTip(), list);
+        QCOMPARE(badge->accessibleDescription(), list);
+        badge->setFocus();
+        QTest::keyClick(badge, Qt::Key_Space);
+        QCOMPARE(card->england()->pane()->toPlainText(), list);
+        facts.englandDiffers = false;
+        card->setContent({facts, {}}, false);
+        QVERIFY(!badge->isVisible());
+        QVERIFY(!card->england()->pane());
+    }
+
+    void aSuccessorOffersItsPast()
+    {
+        const auto card = shownCard(toldInFull());
+        QSignalSpy asked(card.get(), &IndicatorCard::besideAsked);
+        QToolButton *show = link(*card);
+        QVERIFY(show && show->isVisible());
+        QCOMPARE(show->text(), QStringLiteral("Show Cumbria beside"));
+        QCOMPARE(show->accessibleDescription(), QStringLiteral("Figures up to 2022-23 stand under Cumbria."));
+        show->click();
+        QCOMPARE(asked.size(), 1);
+        QCOMPARE(asked.first().first().value<AreaCode>().toString(), QStringLiteral("E10000006"));
+
+        // The council beside says where its past is; who stands beside is for the other to choose.
+        CardFacts second = toldInFull();
+        second.role = AreaRole::SecondCouncil;
+        const auto other = shownCard(second, true);
+        QVERIFY(!link(*other));
+        QCOMPARE(other->notes()->findChildren<QLabel *>().first()->text().isEmpty(), false);
+        card->setContent({CardFacts(), {}}, false);
+        QVERIFY(!link(*card));
+    }
+
+    void aCouncilThatEndedSaysSo()
+    {
+        const CardFacts ended = facts(cumbria(QStringLiteral("Cumbria")));
+        QVERIFY(ended.missing);
+        QCOMPARE(ended.stateTitle, QStringLiteral("Not applicable: ended in March 2023"));
+        QCOMPARE(ended.stateText,
+                 QStringLiteral("Cumbria ended in March 2023, so it has no figure for 2023-24. The latest figure for Cumbria is 60.7%, for 2022-23."));
+        QVERIFY(!facts(cumbria(QStringLiteral("Cumbria")), Period::financialYear(2022)).missing);
+
+        // An inspection that began later never reached it.
+        IndicatorFigures figures = cumbria(QStringLiteral("Cumbria"));
+        figures.indicator.state = DataState::NotYetAssessed;
+        QCOMPARE(facts(figures).stateTitle, QStringLiteral("Not applicable: ended in March 2023"));
+        // What no council has, it lacks for the same reason.
+        figures.indicator.state = DataState::NationalOrRegionalOnly;
+        QCOMPARE(facts(figures).stateTitle, QStringLiteral("National or regional only"));
+    }
+
+    void aCouncilThatBeganLaterSaysSo()
+    {
+        const CardFacts before = facts(cumbria(QStringLiteral("Cumberland")), Period::financialYear(2022));
+        QCOMPARE(before.stateTitle, QStringLiteral("Not applicable: began in April 2023"));
+        QVERIFY2(before.stateText.startsWith(QStringLiteral("Cumberland began in April 2023")), qPrintable(before.stateText));
+        QVERIFY(!facts(cumbria(QStringLiteral("Cumberland"))).missing);
+    }
+
+    void namesTheCellOfTheFigure()
+    {
+        IndicatorFigures figures = samples::satisfaction();
+        for (AreaFigures &area : figures.areas)
+            for (Observation &observation : area.observations) {
+                observation.provenance.table = QStringLiteral("3A");
+                observation.provenance.row = area.role == AreaRole::Council ? 41 : 7;
+                observation.provenance.column = QStringLiteral("F");
+            }
+        QVERIFY2(facts(figures).sourceDetail.contains(QStringLiteral(", table 3A, row 41, column F.")), qPrintable(facts(figures).sourceDetail));
+        // Without a figure of the council's own it is another's, and says whose.
+        std::erase_if(figures.areas.front().observations, [](const Observation &o) { return o.period == y2023; });
+        QVERIFY2(facts(figures).sourceDetail.contains(QStringLiteral("row 7, column F. That is the figure for East of England.")),
+                 qPrintable(facts(figures).sourceDetail));
     }
 };
 

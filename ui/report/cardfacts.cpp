@@ -143,8 +143,9 @@ void addComparison(CardFacts &facts, const IndicatorFigures &figures, const Peri
         facts.standing = mine->value > other->value ? CardFacts::Standing::Higher : CardFacts::Standing::Lower;
 }
 
-void addSource(CardFacts &facts, const Provenance &provenance)
+void addSource(CardFacts &facts, const Observation &observation, const QString &areaName)
 {
+    const Provenance &provenance = observation.provenance;
     const Release &release = provenance.release;
     const QString edition = release.name.isEmpty() ? release.published : release.name;
     QStringList brief{release.publisher, edition};
@@ -156,7 +157,11 @@ void addSource(CardFacts &facts, const Provenance &provenance)
     facts.sourceDetail = detail.join(QStringLiteral(", "));
     if (!provenance.table.isEmpty())
         facts.sourceDetail += say(", table %1").arg(provenance.table);
+    if (observation.breakdown.isEmpty()) // parts stand in many cells
+        facts.sourceDetail += say(", row %1, column %2").arg(provenance.row).arg(provenance.column);
     facts.sourceDetail += QLatin1Char('.');
+    if (areaName != facts.areaName)
+        facts.sourceDetail += QLatin1Char(' ') + say("That is the figure for %1.").arg(areaName);
     if (!release.licence.isEmpty())
         facts.sourceDetail += QLatin1Char(' ') + say("Licence: %1.").arg(release.licence);
 }
@@ -177,6 +182,45 @@ QString stateSentence(const StateWords &words, const IndicatorFigures &figures, 
     return sentence.trimmed();
 }
 
+/// Says of a council that had ended by `period` or had yet to begin why it has nothing there; false of any other.
+bool addLifetime(CardFacts &facts, const Area &area, const Period &period, const QString &title)
+{
+    if (area.endedBefore(period)) {
+        const QString ended = say("ended in March %1").arg(*area.lastYear + 1);
+        facts.stateTitle = say("%1: %2").arg(title, ended);
+        facts.stateText = say("%1 %2, so it has no figure for %3.").arg(area.name, ended, period.label());
+        return true;
+    }
+    if (!area.beganAfter(period))
+        return false;
+    QStringList names;
+    for (const Predecessor &predecessor : facts.past)
+        names << predecessor.name;
+    const QString began = say("began in April %1").arg(*area.firstYear);
+    facts.stateTitle = say("%1: %2").arg(title, began);
+    facts.stateText = names.isEmpty() ? say("%1 %2.").arg(area.name, began)
+                                      : say("%1 %2; figures before that stand under %3.").arg(area.name, began, names.join(say(" and ")));
+    return true;
+}
+
+/// Whether an indicator in this state has no figure for any council, so that the life of one explains nothing.
+bool neverByCouncil(DataState state)
+{
+    return state == DataState::NationalOrRegionalOnly || state == DataState::NotPublishedAtCouncilLevel || state == DataState::HeldPrivately
+        || state == DataState::NotInPack;
+}
+
+/// Points to an earlier figure where there is one.
+void addEarlier(CardFacts &facts, const AreaFigures &council, const Period &period, const Unit &unit)
+{
+    const Observation *earlier = latestWhole(council, period);
+    if (!earlier)
+        return;
+    const QString sentence = say("The latest figure for %1 is %2, for %3.")
+                                 .arg(council.area.name, formatValue(*earlier->value, unit), earlier->period.label());
+    facts.stateText = (facts.stateText + QLatin1Char(' ') + sentence).trimmed();
+}
+
 void addState(CardFacts &facts, const IndicatorFigures &figures, const Period &period, const QHash<QString, StateWords> &states)
 {
     const AreaFigures &council = figures.areas.front();
@@ -185,6 +229,12 @@ void addState(CardFacts &facts, const IndicatorFigures &figures, const Period &p
     facts.missing = !own || !own->value;
     if (facts.missing && anyPart(council, period)) {
         facts.missing = false;
+        return;
+    }
+
+    if (facts.missing && !period.isNull() && !neverByCouncil(indicator.state)
+        && addLifetime(facts, council.area, period, states.value(toKey(DataState::NotApplicable)).title)) {
+        addEarlier(facts, council, period, indicator.unit);
         return;
     }
 
@@ -220,24 +270,23 @@ void addState(CardFacts &facts, const IndicatorFigures &figures, const Period &p
         return;
     }
     facts.stateTitle = words.title;
-    if (const Observation *earlier = latestWhole(council, period)) {
-        const QString sentence = say("The latest figure for %1 is %2, for %3.")
-                                     .arg(council.area.name, formatValue(*earlier->value, indicator.unit), earlier->period.label());
-        facts.stateText = (facts.stateText + QLatin1Char(' ') + sentence).trimmed();
-    }
+    addEarlier(facts, council, period, indicator.unit);
 }
 
-/// Where the figures on the card come from: the council's own, else those it is shown beside.
-const Observation *sourceOf(const IndicatorFigures &figures, const Period &period)
+/// Where the figures on the card come from: the council's own, else those it is shown beside; with whose it is.
+std::pair<const Observation *, QString> sourceOf(const IndicatorFigures &figures, const Period &period)
 {
-    const Observation *fallback = nullptr;
-    for (const AreaFigures &area : figures.areas)
+    std::pair<const Observation *, QString> fallback;
+    for (const AreaFigures &area : figures.areas) {
+        if (const Observation *own = whole(area, period); own && own->value)
+            return {own, area.area.name};
         for (const Observation &o : area.observations) {
             if (o.period == period && o.value)
-                return &o;
-            if (!fallback)
-                fallback = &o;
+                return {&o, area.area.name};
+            if (!fallback.first)
+                fallback = {&o, area.area.name};
         }
+    }
     return fallback;
 }
 
@@ -261,8 +310,7 @@ CardFacts cardFacts(const IndicatorFigures &figures, const Period &period, Compa
     CardFacts facts;
     const Indicator &indicator = figures.indicator;
     facts.title = indicator.title;
-    facts.definition = indicator.text.definition;
-    facts.notes = indicator.text.caveats.join(QLatin1Char(' '));
+    facts.text = indicator.text;
     if (figures.areas.empty())
         return facts;
 
@@ -276,14 +324,13 @@ CardFacts cardFacts(const IndicatorFigures &figures, const Period &period, Compa
                 facts.rate = rate->unit.kind() == Unit::Kind::Rate ? rate->text() + QLatin1Char(' ') + rate->unit.denominator() : rate->text();
         if (own->respondents)
             facts.respondents = say("%1 people answered").arg(formatCount(*own->respondents));
-        if (!own->notes.isEmpty())
-            facts.notes = facts.notes.isEmpty() ? own->notes : facts.notes + QLatin1Char(' ') + own->notes;
+        facts.notes = own->notes;
     }
     addState(facts, figures, period, states);
-    const Observation *source = sourceOf(figures, period);
+    const auto [source, whose] = sourceOf(figures, period);
     if (source) {
         facts.period = period.label();
-        addSource(facts, source->provenance);
+        addSource(facts, *source, whose);
     }
     if (!facts.value.isEmpty() || (facts.missing && source))
         addComparison(facts, figures, period, comparator);

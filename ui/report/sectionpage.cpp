@@ -19,6 +19,7 @@
 #include <QScrollBar>
 
 #include <algorithm>
+#include <utility>
 
 namespace careatlas {
 
@@ -118,14 +119,7 @@ void SectionPage::makeHead(QVBoxLayout *layout)
         auto *tile = new HeadlineTile(indicator);
         tiles->addWidget(tile);
         m_tiles.push_back(tile);
-        connect(tile, &HeadlineTile::pressed, this, [this](const QString &id) {
-            const auto row = std::find_if(m_rows.begin(), m_rows.end(), [&id](const CardRow *candidate) { return candidate->indicator() == id; });
-            if (row == m_rows.end())
-                return;
-            (*row)->build();
-            goTo(*row);
-            (*row)->cards().front()->setFocus(Qt::OtherFocusReason);
-        });
+        connect(tile, &HeadlineTile::pressed, this, &SectionPage::goToCard);
     }
     layout->addWidget(m_tileRow);
     m_tileRow->setHidden(m_tiles.empty());
@@ -158,6 +152,7 @@ void SectionPage::makeGroup(const GroupDefinition &group, QVBoxLayout *layout)
         m_rows.push_back(row);
         connect(row, &CardRow::markHovered, this, &SectionPage::hovered);
         connect(row, &CardRow::actionAsked, this, &SectionPage::actionAsked);
+        connect(row, &CardRow::besideAsked, &m_context.selection, &Selection::setSecond);
     }
     layout->addWidget(cards);
     cards->hide();
@@ -320,6 +315,8 @@ void SectionPage::buildNext()
         m_scroll->widget()->setUpdatesEnabled(true);
         Q_EMIT settled();
     }
+    if (!m_wantedCard.isEmpty())
+        goToCard(std::exchange(m_wantedCard, QString()));
     m_aheadTimer.start();
 }
 
@@ -367,6 +364,20 @@ void SectionPage::followScroll()
     }
     m_sticky->setColumns(names, lefts);
     m_sticky->raise();
+}
+
+void SectionPage::goToCard(const QString &indicator)
+{
+    const auto row = std::find_if(m_rows.begin(), m_rows.end(), [&indicator](const CardRow *candidate) { return candidate->indicator() == indicator; });
+    if (row == m_rows.end())
+        return;
+    if (!m_settled) {
+        m_wantedCard = indicator;
+        return;
+    }
+    (*row)->build();
+    goTo(*row);
+    (*row)->cards().front()->setFocus(Qt::OtherFocusReason);
 }
 
 void SectionPage::goTo(const QWidget *widget)

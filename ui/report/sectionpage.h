@@ -41,6 +41,8 @@ public:
     void setTheme(Theme::Kind kind);
     /// Every figure is there and every card in view is drawn.
     bool isSettled() const { return m_settled; }
+    /// Scrolls to a card and gives it the focus, once the page is settled; a card that is not here changes nothing.
+    void goToCard(const QString &indicator);
     const std::vector<CardRow *> &rows() const { return m_rows; }
     QScrollArea *scroll() const { return m_scroll; }
 
@@ -90,6 +92,7 @@ private:
     int m_serial = 0; ///< of the latest question; an answer to an earlier one is dropped
     bool m_pending = false;
     bool m_settled = false;
+    QString m_wantedCard; ///< to go to when the page is settled
     bool m_steered = false; ///< the rail scrolls the page and not the other way round
 
     PageRail *m_rail;

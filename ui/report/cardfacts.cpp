@@ -156,7 +156,7 @@ void addSource(CardFacts &facts, const Observation &observation, const QString &
     detail.removeDuplicates();
     facts.sourceDetail = detail.join(QStringLiteral(", "));
     if (!provenance.table.isEmpty())
-        facts.sourceDetail += say(", table %1").arg(provenance.table);
+        facts.sourceDetail += (provenance.table.startsWith(QLatin1String("table"), Qt::CaseInsensitive) ? say(", %1") : say(", table %1")).arg(provenance.table);
     if (observation.breakdown.isEmpty()) // parts stand in many cells
         facts.sourceDetail += say(", row %1, column %2").arg(provenance.row).arg(provenance.column);
     facts.sourceDetail += QLatin1Char('.');

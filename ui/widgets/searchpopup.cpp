@@ -56,9 +56,11 @@ public:
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
         const bool heading = index.data(SearchListModel::HeadingRole).toBool();
-        const int line = QFontMetrics(option.font).height();
-        const bool second = !heading && !index.data(SearchListModel::DetailRole).toString().isEmpty();
-        return QSize(100, line + (heading ? 16 : 8) + (second ? QFontMetrics(scaledFont(0.85)).height() : 0));
+        const QFontMetrics metrics(option.font);
+        const QFontMetrics small(scaledFont(0.85));
+        const QString detail = heading ? QString() : index.data(SearchListModel::DetailRole).toString();
+        const int width = std::max(metrics.horizontalAdvance(index.data(Qt::DisplayRole).toString()), small.horizontalAdvance(detail));
+        return QSize(width + 24, metrics.height() + (heading ? 16 : 8) + (detail.isEmpty() ? 0 : small.height()));
     }
 };
 
@@ -110,7 +112,8 @@ void SearchPopup::openBelow(const QWidget *field, const QString &current)
     filter(QString());
     const int charWidth = fontMetrics().averageCharWidth();
     const QRect screen = field->screen()->availableGeometry();
-    const QSize size(std::min(std::max(field->width(), charWidth * 40), screen.width() - 16),
+    const int wanted = std::clamp(m_list->sizeHintForColumn(0) + 5 * gridStep, charWidth * 40, charWidth * 72);
+    const QSize size(std::min(std::max(field->width(), wanted), screen.width() - 16),
                      std::min(fontMetrics().height() * 24, screen.height() * 2 / 3));
     QPoint at = field->mapToGlobal(QPoint(0, field->height() + 4));
     if (at.y() + size.height() > screen.bottom())

@@ -18,7 +18,7 @@ void fill(QTextDocument *document, const QFont &font, const std::vector<TextPart
 {
     document->setDocumentMargin(0);
     document->setDefaultFont(font);
-    document->setIndentWidth(2 * gridStep);
+    document->setIndentWidth(2.5 * gridStep);
     QTextCursor cursor(document);
     bool first = true;
     const auto write = [&](const QString &text, int above, bool heading) {

@@ -3,6 +3,7 @@
 
 #include "core/domain/format.h"
 #include "core/domain/rate.h"
+#include "ui/report/cardstate.h"
 
 #include <QCoreApplication>
 
@@ -26,29 +27,6 @@ struct Comparable {
     QString text() const { return formatValue(value, unit); }
 };
 
-const Observation *whole(const AreaFigures &area, const Period &period)
-{
-    const auto found = std::find_if(area.observations.begin(), area.observations.end(),
-                                    [&period](const Observation &o) { return o.period == period && o.breakdown.isEmpty(); });
-    return found == area.observations.end() ? nullptr : &*found;
-}
-
-/// The latest whole with a figure that is no later than `period`.
-const Observation *latestWhole(const AreaFigures &area, const Period &period)
-{
-    const Observation *latest = nullptr;
-    for (const Observation &o : area.observations)
-        if (o.breakdown.isEmpty() && o.value && o.period <= period && (!latest || latest->period < o.period))
-            latest = &o;
-    return latest;
-}
-
-bool anyPart(const AreaFigures &area, const Period &period)
-{
-    return std::any_of(area.observations.begin(), area.observations.end(),
-                       [&period](const Observation &o) { return o.period == period && !o.breakdown.isEmpty() && o.value; });
-}
-
 std::optional<Comparable> comparable(const Observation &observation, const AreaFigures &area, const Unit &unit)
 {
     if (!needsRate(unit))
@@ -71,8 +49,9 @@ std::optional<Comparable> meanOf(const IndicatorFigures &figures, const Period &
 }
 
 /// The value short enough to be set large, and the rest of its unit to be set small.
-std::pair<QString, QString> largeValue(double value, const Unit &unit)
+std::pair<QString, QString> largeValue(double value, const Indicator &indicator)
 {
+    const Unit &unit = indicator.unit;
     const QString number = formatNumber(value, unit);
     switch (unit.kind()) {
     case Unit::Kind::Percent:
@@ -88,6 +67,13 @@ std::pair<QString, QString> largeValue(double value, const Unit &unit)
     }
     case Unit::Kind::Score:
         return {number, say("out of %1").arg(formatCount(unit.maximum()))};
+    case Unit::Kind::Decile:
+    case Unit::Kind::Rank: {
+        // "decile 1-10"; the whole of a spread is its mean.
+        const QString scale = say("%1, %2").arg(unit.words().section(QLatin1Char(' '), 0, 0),
+                                                unit.words().section(QLatin1Char(' '), 1).replace(QLatin1Char('-'), say(" to ")));
+        return {number, indicator.dimension(QStringLiteral("statistic")) ? say("mean %1").arg(scale) : scale};
+    }
     default:
         return {number, unit.words()};
     }
@@ -166,113 +152,6 @@ void addSource(CardFacts &facts, const Observation &observation, const QString &
         facts.sourceDetail += QLatin1Char(' ') + say("Licence: %1.").arg(release.licence);
 }
 
-/// The state's sentence with what the card knows put in its places.
-QString stateSentence(const StateWords &words, const IndicatorFigures &figures, const QString &region, const QString &detail)
-{
-    QString sentence = words.sentence;
-    const bool takesDetail = sentence.contains(QLatin1String("{detail}"));
-    sentence.replace(QLatin1String("{area}"), figures.areas.front().area.name);
-    sentence.replace(QLatin1String("{region}"), region.isEmpty() ? say("the East of England") : region);
-    sentence.replace(QLatin1String("{detail}"), detail);
-    sentence = sentence.trimmed();
-    if (sentence == words.title + QLatin1Char('.'))
-        sentence.clear();
-    if (!takesDetail && !detail.isEmpty())
-        sentence += QLatin1Char(' ') + detail;
-    return sentence.trimmed();
-}
-
-/// Says of a council that had ended by `period` or had yet to begin why it has nothing there; false of any other.
-bool addLifetime(CardFacts &facts, const Area &area, const Period &period, const QString &title)
-{
-    if (area.endedBefore(period)) {
-        const QString ended = say("ended in March %1").arg(*area.lastYear + 1);
-        facts.stateTitle = say("%1: %2").arg(title, ended);
-        facts.stateText = say("%1 %2, so it has no figure for %3.").arg(area.name, ended, period.label());
-        return true;
-    }
-    if (!area.beganAfter(period))
-        return false;
-    QStringList names;
-    for (const Predecessor &predecessor : facts.past)
-        names << predecessor.name;
-    const QString began = say("began in April %1").arg(*area.firstYear);
-    facts.stateTitle = say("%1: %2").arg(title, began);
-    facts.stateText = names.isEmpty() ? say("%1 %2.").arg(area.name, began)
-                                      : say("%1 %2; figures before that stand under %3.").arg(area.name, began, names.join(say(" and ")));
-    return true;
-}
-
-/// Whether an indicator in this state has no figure for any council, so that the life of one explains nothing.
-bool neverByCouncil(DataState state)
-{
-    return state == DataState::NationalOrRegionalOnly || state == DataState::NotPublishedAtCouncilLevel || state == DataState::HeldPrivately
-        || state == DataState::NotInPack;
-}
-
-/// Points to an earlier figure where there is one.
-void addEarlier(CardFacts &facts, const AreaFigures &council, const Period &period, const Unit &unit)
-{
-    const Observation *earlier = latestWhole(council, period);
-    if (!earlier)
-        return;
-    const QString sentence = say("The latest figure for %1 is %2, for %3.")
-                                 .arg(council.area.name, formatValue(*earlier->value, unit), earlier->period.label());
-    facts.stateText = (facts.stateText + QLatin1Char(' ') + sentence).trimmed();
-}
-
-void addState(CardFacts &facts, const IndicatorFigures &figures, const Period &period, const QHash<QString, StateWords> &states)
-{
-    const AreaFigures &council = figures.areas.front();
-    const Observation *own = whole(council, period);
-    const Indicator &indicator = figures.indicator;
-    facts.missing = !own || !own->value;
-    if (facts.missing && anyPart(council, period)) {
-        facts.missing = false;
-        return;
-    }
-
-    if (facts.missing && !period.isNull() && !neverByCouncil(indicator.state)
-        && addLifetime(facts, council.area, period, states.value(toKey(DataState::NotApplicable)).title)) {
-        addEarlier(facts, council, period, indicator.unit);
-        return;
-    }
-
-    DataState state = own ? own->state : DataState::Value;
-    if (state == DataState::Value)
-        state = indicator.state;
-    if (facts.missing && hasFigure(state))
-        state = DataState::NotAvailable;
-    if (!facts.missing && (state == DataState::Value || !hasFigure(state)))
-        return;
-
-    QString region;
-    for (const AreaFigures &area : figures.areas)
-        if (area.role == AreaRole::Region)
-            region = area.area.name;
-    QStringList detail;
-    if (state == DataState::Quoted && own) {
-        const Release &release = own->provenance.release;
-        detail << (release.title.isEmpty() ? release.publisher : release.title);
-    } else {
-        if (own && facts.missing)
-            detail << own->notes;
-        if (state == indicator.state || facts.missing)
-            detail << indicator.stateNote;
-    }
-    detail.removeAll(QString());
-    detail.removeDuplicates();
-
-    const StateWords words = states.value(toKey(state));
-    facts.stateText = stateSentence(words, figures, region, detail.join(QLatin1Char(' ')));
-    if (!facts.missing) {
-        facts.badge = words.title;
-        return;
-    }
-    facts.stateTitle = words.title;
-    addEarlier(facts, council, period, indicator.unit);
-}
-
 /// Where the figures on the card come from: the council's own, else those it is shown beside; with whose it is.
 std::pair<const Observation *, QString> sourceOf(const IndicatorFigures &figures, const Period &period)
 {
@@ -318,7 +197,7 @@ CardFacts cardFacts(const IndicatorFigures &figures, const Period &period, Compa
     facts.areaName = council.area.name;
     facts.role = council.role;
     if (const Observation *own = whole(council, period); own && own->value) {
-        std::tie(facts.value, facts.valueUnit) = largeValue(*own->value, indicator.unit);
+        std::tie(facts.value, facts.valueUnit) = largeValue(*own->value, indicator);
         if (needsRate(indicator.unit))
             if (const auto rate = comparable(*own, council, indicator.unit))
                 facts.rate = rate->unit.kind() == Unit::Kind::Rate ? rate->text() + QLatin1Char(' ') + rate->unit.denominator() : rate->text();

@@ -225,6 +225,18 @@ private Q_SLOTS:
         QTRY_VERIFY(QRect(QPoint(0, 0), scroll->viewport()->size()).contains(card()->mapTo(scroll->viewport(), QPoint(0, 0))));
     }
 
+    void aCardGoneToStaysWhileTheRowsAboveItAreDrawn()
+    {
+        const auto made = windowOn(QStringLiteral("Luton"), {}, QStringLiteral("needs"));
+        const auto &rows = made->page()->rows();
+        const std::size_t place = rows.size() * 2 / 3;
+        made->page()->goToCard(rows[place]->indicator());
+        const auto drawn = [&] { return rows[place - 1]->isBuilt() && rows[place - 2]->isBuilt() && rows[place + 1]->isBuilt(); };
+        QTRY_VERIFY(drawn());
+        const int top = rows[place]->mapTo(made->page()->scroll()->viewport(), QPoint(0, 0)).y();
+        QVERIFY2(top >= 0 && top < 100, qPrintable(QString::number(top)));
+    }
+
     void findingNothingSaysSo()
     {
         const auto made = windowOn(QStringLiteral("Luton"), {}, QStringLiteral("overview"));

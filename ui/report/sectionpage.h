@@ -81,6 +81,8 @@ private:
     void buildAhead();
     void followScroll();
     void goTo(const QWidget *widget);
+    /// Keeps what was gone to at the head of the view while rows above it find their heights.
+    void hold();
 
     SectionDefinition m_section;
     PageContext m_context;
@@ -92,6 +94,7 @@ private:
     int m_serial = 0; ///< of the latest question; an answer to an earlier one is dropped
     bool m_pending = false;
     bool m_settled = false;
+    const QWidget *m_anchor = nullptr; ///< what was gone to, until the reader scrolls or the page lies still
     QString m_wantedCard; ///< to go to when the page is settled
     bool m_steered = false; ///< the rail scrolls the page and not the other way round
 

@@ -2,12 +2,15 @@
 #include "ui/mainwindow.h"
 
 #include "ui/report/cardexporter.h"
+#include "ui/report/cardlistmodel.h"
 #include "ui/report/cardrow.h"
 #include "ui/report/sectionpage.h"
 #include "ui/widgets/areapicker.h"
 #include "ui/widgets/headerbar.h"
 #include "ui/widgets/helptexts.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/searchpopup.h"
+#include "ui/widgets/statusline.h"
 #include "ui/widgets/style.h"
 #include "ui/widgets/textdialog.h"
 #include "ui/widgets/textlabel.h"
@@ -18,33 +21,13 @@
 #include <QCloseEvent>
 #include <QLabel>
 #include <QMenu>
-#include <QPainter>
 #include <QScreen>
 #include <QSettings>
 #include <QStackedWidget>
-#include <QStatusBar>
 #include <QTabBar>
 #include <QVBoxLayout>
 
 namespace careatlas {
-
-namespace {
-
-/// The line at the foot of the window, in the colours of its theme.
-class StatusLine : public QStatusBar {
-public:
-    using QStatusBar::QStatusBar;
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        QPainter painter(this);
-        painter.fillRect(rect(), themeOf(this).card);
-        painter.fillRect(QRect(0, 0, width(), 1), themeOf(this).border);
-    }
-};
-
-} // namespace
 
 MainWindow::MainWindow(StoreThread &store, ReportContents contents, Dialogs &dialogs, QSettings *settings, QWidget *parent)
     : QMainWindow(parent),
@@ -97,6 +80,7 @@ MainWindow::MainWindow(StoreThread &store, ReportContents contents, Dialogs &dia
     statusBar()->addPermanentWidget(pack);
 
     connect(&m_selection, &Selection::changed, this, &MainWindow::showCurrent);
+    connect(m_header, &HeaderBar::findAsked, this, &MainWindow::findCard);
     connect(m_exporter, &CardExporter::done, m_messages, &MessageBar::showNote);
     connect(m_exporter, &CardExporter::failed, m_messages, &MessageBar::showError);
     connect(qApp, &QApplication::focusChanged, this, [this](const QWidget *, QWidget *now) {
@@ -154,6 +138,7 @@ void MainWindow::makeActions()
         if (m_header->secondPicker()->isEnabled())
             m_header->secondPicker()->openPopup();
     });
+    addCommand(tr("Find a card"), QKeySequence(QKeySequence::Find), [this] { findCard(); });
     for (int i = 0; i < m_tabs->count() && i < 9; ++i)
         addCommand(tr("Go to %1").arg(m_tabs->tabText(i)), QKeySequence(QStringLiteral("Ctrl+%1").arg(i + 1)), [this, i] { showSection(i); });
 
@@ -198,14 +183,14 @@ void MainWindow::recall()
     for (std::size_t i = 0; i < m_contents.report.sections.size(); ++i)
         if (m_contents.report.sections[i].id == memory.section)
             m_tabs->setCurrentIndex(static_cast<int>(i));
-    // A council that an update abolished is not chosen again.
-    const auto current = [this](const QString &code) {
+    // A council that an update abolished is not chosen again; beside another it may stand.
+    const auto council = [this](const QString &code, bool past) {
         const Area *area = m_contents.areas.find(code);
-        return area && area->isCouncil() && area->isCurrent() ? area->code : AreaCode();
+        return area && area->isCouncil() && (past || area->isCurrent()) ? area->code : AreaCode();
     };
-    m_selection.setCouncil(current(memory.council));
+    m_selection.setCouncil(council(memory.council, false));
     if (!m_selection.council().isEmpty())
-        m_selection.setSecond(current(memory.second));
+        m_selection.setSecond(council(memory.second, true));
     m_selection.setComparator(comparatorFromKey(memory.comparator).value_or(Comparator::England));
 }
 
@@ -241,6 +226,24 @@ void MainWindow::go(const QString &area, const QString &second, const QString &s
 void MainWindow::showSection(int index)
 {
     m_tabs->setCurrentIndex(index);
+}
+
+void MainWindow::findCard()
+{
+    if (!page())
+        return;
+    if (!m_find) {
+        m_find = new SearchPopup(new CardListModel(m_contents.finder),
+                                 {tr("Find a card"), tr("Type words from its title, or what else it is called"), tr("Cards found"),
+                                  tr("No card was found for “%1”. Try fewer words, or the start of a word.")},
+                                 m_header);
+        connect(m_find, &SearchPopup::chosen, this, [this](const QString &key) {
+            const auto [section, indicator] = CardListModel::placeOf(key);
+            go({}, {}, section);
+            page()->goToCard(indicator);
+        });
+    }
+    m_find->openBelow(m_header->findButton());
 }
 
 int MainWindow::section() const

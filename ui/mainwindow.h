@@ -25,6 +25,7 @@ class CardExporter;
 class Dialogs;
 class HeaderBar;
 class MessageBar;
+class SearchPopup;
 class SectionPage;
 class StoreThread;
 class TextDialog;
@@ -45,6 +46,9 @@ public:
     /// Goes to what was asked for by name or code; what does not exist is said in the message bar.
     void go(const QString &area, const QString &second, const QString &section);
     void showSection(int index);
+    /// Opens the list of all cards to type in; nothing before a council has been chosen.
+    void findCard();
+    SearchPopup *findPopup() const { return m_find; }
     int section() const;
     /// The page in view; null before a council has been chosen.
     SectionPage *page() const;
@@ -89,6 +93,7 @@ private:
 
     CardExporter *m_exporter;
     HeaderBar *m_header = nullptr;
+    SearchPopup *m_find = nullptr; ///< made when first opened
     QTabBar *m_tabs;
     MessageBar *m_messages;
     QStackedWidget *m_stack;

@@ -2,26 +2,30 @@
 // The lists: areas, sections, indicators, sources and releases.
 #include "app/cli/command.h"
 
-#include "core/report/reportdefinition.h"
+#include "core/report/cardfinder.h"
 
 #include <QSet>
+
+#include <algorithm>
 
 namespace careatlas::cli {
 
 namespace {
+
+Exit writeRows(const Call &call, const QStringList &columns, const Result<std::vector<QJsonArray>> &rows)
+{
+    if (!rows)
+        return call.fail(rows.error());
+    writeTable(call, columns, *rows);
+    return Done;
+}
 
 template <typename List>
 std::function<Exit(const Call &)> listing(QStringList columns, List list)
 {
     return [columns = std::move(columns), list](const Call &call) {
         const auto store = call.openStore();
-        if (!store)
-            return call.fail(store.error());
-        Result<std::vector<QJsonArray>> rows = list(*store);
-        if (!rows)
-            return call.fail(rows.error());
-        writeTable(call, columns, *rows);
-        return Done;
+        return store ? writeRows(call, columns, list(*store)) : call.fail(store.error());
     };
 }
 
@@ -35,12 +39,15 @@ Result<std::vector<QJsonArray>> areas(const IndicatorStore &store)
     return rows;
 }
 
-Result<std::vector<QJsonArray>> sections(const IndicatorStore &store)
+Result<ReportDefinition> readReport(const IndicatorStore &store)
 {
     const auto json = store.document(QStringLiteral("report.json"));
-    if (!json)
-        return json.error();
-    const auto report = ReportDefinition::parse(*json);
+    return json ? ReportDefinition::parse(*json) : Result<ReportDefinition>(json.error());
+}
+
+Result<std::vector<QJsonArray>> sections(const IndicatorStore &store)
+{
+    const auto report = readReport(store);
     if (!report)
         return report.error();
     std::vector<QJsonArray> rows;
@@ -53,16 +60,36 @@ Result<std::vector<QJsonArray>> sections(const IndicatorStore &store)
     return rows;
 }
 
-Result<std::vector<QJsonArray>> indicators(const IndicatorStore &store)
+/// Those that `words` find, the best first; in the order of the catalogue where nothing is looked for.
+Result<std::vector<const Indicator *>> wantedIndicators(const IndicatorStore &store, const std::optional<QString> &words)
 {
+    std::vector<const Indicator *> wanted;
+    if (!words) {
+        for (const Indicator &indicator : store.indicators())
+            if (indicator.listed)
+                wanted.push_back(&indicator);
+        return wanted;
+    }
+    const auto report = readReport(store);
+    if (!report)
+        return report.error();
+    for (const FoundCard &card : CardFinder(*report, store.indicators()).find(*words))
+        if (const Indicator *indicator = store.indicator(card.indicator); std::find(wanted.begin(), wanted.end(), indicator) == wanted.end())
+            wanted.push_back(indicator);
+    return wanted;
+}
+
+Result<std::vector<QJsonArray>> indicatorRows(const IndicatorStore &store, const std::optional<QString> &words)
+{
+    const auto wanted = wantedIndicators(store, words);
+    if (!wanted)
+        return wanted.error();
     std::vector<QJsonArray> rows;
-    for (const Indicator &i : store.indicators()) {
-        if (!i.listed)
-            continue;
-        const auto coverage = store.coverage(i.id);
+    for (const Indicator *i : *wanted) {
+        const auto coverage = store.coverage(i->id);
         if (!coverage)
             return coverage.error();
-        rows.push_back({i.id, i.title, i.section, i.group, i.unit.words(), i.unit.denominator(), toKey(i.polarity), toKey(i.state),
+        rows.push_back({i->id, i->title, i->section, i->group, i->unit.words(), i->unit.denominator(), toKey(i->polarity), toKey(i->state),
                         coverage->latest ? QJsonValue(coverage->latest->code()) : QJsonValue(), coverage->councils});
     }
     return rows;
@@ -107,8 +134,14 @@ Command sectionsCommand()
 
 Command indicatorsCommand()
 {
-    return {"indicators", "", "List the indicators", {}, 0, 0,
-            listing(words("id title section group unit denominator polarity state latest_period councils"), indicators)};
+    return {"indicators", "", "List the indicators", {{"find", "only those with these words in their title, other names or section", "WORDS"}}, 0, 0,
+            [](const Call &call) {
+                const auto store = call.openStore();
+                if (!store)
+                    return call.fail(store.error());
+                const auto wanted = call.isSet("find") ? std::optional(call.option("find")) : std::nullopt;
+                return writeRows(call, words("id title section group unit denominator polarity state latest_period councils"), indicatorRows(*store, wanted));
+            }};
 }
 
 Command sourcesCommand()

@@ -39,4 +39,12 @@ std::optional<AreaType> areaTypeFromKey(const QString &key)
     return std::nullopt;
 }
 
+QString Area::datedName() const
+{
+    if (!lastYear)
+        return name;
+    const QString until = QStringLiteral("until %1)").arg(*lastYear + 1);
+    return name.endsWith(QLatin1Char(')')) ? name.chopped(1) + QStringLiteral(", ") + until : name + QStringLiteral(" (") + until;
+}
+
 } // namespace careatlas

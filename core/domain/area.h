@@ -28,7 +28,10 @@ struct Area {
     bool isCouncil() const { return type != AreaType::Country && type != AreaType::Region; }
     bool isCurrent() const { return !lastYear; }
     /// Councils begin on 1 April and end on 31 March.
+    bool beganAfter(const Period &period) const { return firstYear && period.firstDay() < QDate(*firstYear, 4, 1); }
     bool endedBefore(const Period &period) const { return lastYear && period.lastDay() > QDate(*lastYear + 1, 3, 31); }
+    /// For a list or a title: "Cumbria (until 2023)", "Dorset (county, until 2019)"; of today's the name alone.
+    QString datedName() const;
     bool operator==(const Area &) const = default;
 };
 

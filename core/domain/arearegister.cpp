@@ -2,6 +2,7 @@
 #include "core/domain/arearegister.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace careatlas {
 
@@ -85,24 +86,28 @@ const Area *AreaRegister::resolve(const QString &code, const Period &period) con
     return area;
 }
 
+template <typename Wanted>
+std::vector<Area> AreaRegister::byName(Wanted wanted) const
+{
+    std::vector<Area> areas;
+    std::copy_if(m_areas.begin(), m_areas.end(), std::back_inserter(areas), wanted);
+    std::sort(areas.begin(), areas.end(), [](const Area &a, const Area &b) { return a.name < b.name; });
+    return areas;
+}
+
 std::vector<Area> AreaRegister::currentCouncils() const
 {
-    std::vector<Area> councils;
-    for (const Area &area : m_areas)
-        if (area.isCouncil() && area.isCurrent())
-            councils.push_back(area);
-    std::sort(councils.begin(), councils.end(), [](const Area &a, const Area &b) { return a.name < b.name; });
-    return councils;
+    return byName([](const Area &area) { return area.isCouncil() && area.isCurrent(); });
+}
+
+std::vector<Area> AreaRegister::pastCouncils() const
+{
+    return byName([](const Area &area) { return area.isCouncil() && !area.isCurrent(); });
 }
 
 std::vector<Area> AreaRegister::regions() const
 {
-    std::vector<Area> regions;
-    for (const Area &area : m_areas)
-        if (area.type == AreaType::Region)
-            regions.push_back(area);
-    std::sort(regions.begin(), regions.end(), [](const Area &a, const Area &b) { return a.name < b.name; });
-    return regions;
+    return byName([](const Area &area) { return area.type == AreaType::Region; });
 }
 
 } // namespace careatlas

@@ -32,10 +32,15 @@ public:
 
     /// The 153 of today, by name.
     std::vector<Area> currentCouncils() const;
+    /// Those that others followed, by name.
+    std::vector<Area> pastCouncils() const;
     /// Regions by name.
     std::vector<Area> regions() const;
 
 private:
+    template <typename Wanted>
+    std::vector<Area> byName(Wanted wanted) const;
+
     std::vector<Area> m_areas;
     QHash<QString, qsizetype> m_byCode;
     QHash<QString, qsizetype> m_byName;

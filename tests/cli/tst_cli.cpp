@@ -93,6 +93,7 @@ private Q_SLOTS:
     void storeBuildsTheSameTwice();
     void storeCheck();
     void packAdd();
+    void findsIndicators();
     void findsTheBuiltStore();
 };
 
@@ -484,6 +485,20 @@ void CliTest::packAdd()
     QCOMPARE(report[u"problems"_s][0][u"row"_s].toInt(), 2);
     QCOMPARE(report[u"problems"_s][0][u"column"_s].toString(), u"I"_s);
     QVERIFY(samples::readFile(pack + u"/observations/ons-mid-year-population-2025-07.csv"_s).contains("population,E06000032,mid-2024,,239090,value,"));
+}
+
+void CliTest::findsIndicators()
+{
+    const auto found = [this](const QString &words) {
+        QStringList ids;
+        const Outcome outcome = run({u"indicators"_s, u"--find"_s, words, u"--format"_s, u"json"_s}, {});
+        for (const QJsonValue &indicator : outcome.array())
+            ids << indicator[u"id"_s].toString();
+        return outcome.exit == 0 ? ids : QStringList{outcome.err};
+    };
+    QCOMPARE(found(u"services SATISFIED"_s).mid(0, 2), QStringList({u"carer-satisfaction"_s, u"user-satisfaction"_s}));
+    QCOMPARE(found(u"no such words"_s), QStringList());
+    QVERIFY(found(u"finances"_s).contains(u"gross-current-expenditure"_s));
 }
 
 void CliTest::findsTheBuiltStore()

@@ -24,6 +24,9 @@ private Q_SLOTS:
     void look();
     void unknownName_data();
     void unknownName();
+    void lifetime_data();
+    void lifetime();
+    void datedNames();
 };
 
 void AreaRegisterTest::initTestCase()
@@ -179,6 +182,46 @@ void AreaRegisterTest::unknownName()
     QVERIFY(!area);
     QCOMPARE(area.error().code, Error::Code::NotFound);
     QVERIFY2(area.error().message.contains(asked) && area.error().message.contains(nearest), qPrintable(area.error().message));
+}
+
+void AreaRegisterTest::lifetime_data()
+{
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<QString>("period");
+    QTest::addColumn<bool>("before");
+    QTest::addColumn<bool>("after");
+    QTest::newRow("a council of always") << u"E06000032"_s << u"1991"_s << false << false;
+    QTest::newRow("the last year of Cumbria") << u"E10000006"_s << u"2022-23"_s << false << false;
+    QTest::newRow("its last day") << u"E10000006"_s << u"2023-03-31"_s << false << false;
+    QTest::newRow("the year after") << u"E10000006"_s << u"2023-24"_s << false << true;
+    QTest::newRow("the month after") << u"E10000006"_s << u"2023-04"_s << false << true;
+    QTest::newRow("mid-year before it ended") << u"E10000006"_s << u"mid-2022"_s << false << false;
+    QTest::newRow("mid-year after") << u"E10000006"_s << u"mid-2023"_s << false << true;
+    QTest::newRow("the year before Cumberland") << u"E06000063"_s << u"2022-23"_s << true << false;
+    QTest::newRow("its first year") << u"E06000063"_s << u"2023-24"_s << false << false;
+    QTest::newRow("its first day") << u"E06000063"_s << u"2023-04-01"_s << false << false;
+}
+
+void AreaRegisterTest::lifetime()
+{
+    QFETCH(QString, code);
+    QFETCH(QString, period);
+    const Area *area = m_areas.find(code);
+    QVERIFY(area);
+    QTEST(area->beganAfter(samples::period(period)), "before");
+    QTEST(area->endedBefore(samples::period(period)), "after");
+}
+
+void AreaRegisterTest::datedNames()
+{
+    QCOMPARE(m_areas.find(u"E06000063"_s)->datedName(), u"Cumberland"_s);
+    QCOMPARE(m_areas.find(u"E10000006"_s)->datedName(), u"Cumbria (until 2023)"_s);
+    QCOMPARE(m_areas.find(u"E10000009"_s)->datedName(), u"Dorset (county, until 2019)"_s);
+    QStringList past;
+    for (const Area &area : m_areas.pastCouncils())
+        past << area.name;
+    QCOMPARE(past, QStringList({u"Bournemouth"_s, u"Buckinghamshire (county)"_s, u"Cumbria"_s, u"Dorset (county)"_s, u"North Yorkshire (county)"_s,
+                                u"Northamptonshire"_s, u"Poole"_s, u"Somerset (county)"_s}));
 }
 
 QTEST_APPLESS_MAIN(AreaRegisterTest)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/arealistmodel.h"
 #include "ui/widgets/areapicker.h"
-#include "ui/widgets/areapopup.h"
+#include "ui/widgets/searchpopup.h"
 
 #include <QLineEdit>
 #include <QListView>
@@ -19,16 +19,18 @@ Area area(const char *code, const QString &name, AreaType type, const char *regi
 
 AreaRegister someAreas()
 {
-    Area ended = area("E10000021", QStringLiteral("Northamptonshire"), AreaType::County, "E12000004");
-    ended.lastYear = 2020;
+    Area ended = area("E10000006", QStringLiteral("Cumbria"), AreaType::County, "E12000002");
+    ended.lastYear = 2022;
+    ended.successors = {*AreaCode::parse(QStringLiteral("E06000063")), *AreaCode::parse(QStringLiteral("E06000064"))};
     return AreaRegister({area("E92000001", QStringLiteral("England"), AreaType::Country),
                          area("E12000002", QStringLiteral("North West"), AreaType::Region),
                          area("E12000006", QStringLiteral("East of England"), AreaType::Region),
-                         area("E12000004", QStringLiteral("East Midlands"), AreaType::Region),
                          area("E06000032", QStringLiteral("Luton"), AreaType::UnitaryAuthority, "E12000006"),
                          area("E06000055", QStringLiteral("Bedford"), AreaType::UnitaryAuthority, "E12000006"),
                          area("E08000013", QStringLiteral("St. Helens"), AreaType::MetropolitanDistrict, "E12000002"),
-                         area("E06000009", QStringLiteral("Blackpool"), AreaType::UnitaryAuthority, "E12000002"), ended},
+                         area("E06000009", QStringLiteral("Blackpool"), AreaType::UnitaryAuthority, "E12000002"),
+                         area("E06000063", QStringLiteral("Cumberland"), AreaType::UnitaryAuthority, "E12000002"),
+                         area("E06000064", QStringLiteral("Westmorland and Furness"), AreaType::UnitaryAuthority, "E12000002"), ended},
                         {});
 }
 
@@ -79,8 +81,8 @@ private Q_SLOTS:
         const AreaRegister areas = someAreas();
         AreaListModel model(areas, true);
         QCOMPARE(texts(model), QStringList({QStringLiteral("None"), QStringLiteral("East of England"), QStringLiteral("Bedford"), QStringLiteral("Luton"),
-                                            QStringLiteral("North West"), QStringLiteral("Blackpool"), QStringLiteral("St. Helens")}));
-        QCOMPARE(model.councilCount(), 4);
+                                            QStringLiteral("North West"), QStringLiteral("Blackpool"), QStringLiteral("Cumberland"),
+                                            QStringLiteral("St. Helens"), QStringLiteral("Westmorland and Furness")}));
         QVERIFY(!model.flags(model.index(1)).testFlag(Qt::ItemIsSelectable));
         QVERIFY(model.flags(model.index(2)).testFlag(Qt::ItemIsSelectable));
         model.setFilter(QStringLiteral("bl"));
@@ -88,6 +90,44 @@ private Q_SLOTS:
         model.setFilter(QStringLiteral("zz"));
         QCOMPARE(model.rowCount(), 0);
         QCOMPARE(model.selectableFrom(0, 1), -1);
+    }
+
+    void aCouncilOfThePastIsFoundBesideAnother()
+    {
+        const AreaRegister areas = someAreas();
+        AreaListModel model(areas, true);
+        model.setFilter(QStringLiteral("cum"));
+        QCOMPARE(texts(model), QStringList({QStringLiteral("North West"), QStringLiteral("Cumberland"), QStringLiteral("Councils of the past"),
+                                            QStringLiteral("Cumbria (until 2023)")}));
+        const QModelIndex past = model.index(3);
+        QCOMPARE(past.data(SearchListModel::DetailRole).toString(), QStringLiteral("followed by Cumberland and Westmorland and Furness"));
+        QVERIFY(past.flags().testFlag(Qt::ItemIsSelectable));
+        QCOMPARE(model.keyAt(3), QStringLiteral("E10000006"));
+    }
+
+    void aCouncilOfThePastFindsThoseThatFollowed()
+    {
+        const AreaRegister areas = someAreas();
+        AreaListModel model(areas, false);
+        model.setFilter(QStringLiteral("cumbria"));
+        QCOMPARE(texts(model), QStringList({QStringLiteral("North West"), QStringLiteral("Cumberland"), QStringLiteral("Westmorland and Furness")}));
+        QCOMPARE(model.index(1).data(SearchListModel::DetailRole).toString(), QStringLiteral("followed Cumbria"));
+    }
+
+    void aCouncilOfThePastSaysUntilWhen()
+    {
+        const AreaRegister areas = someAreas();
+        AreaPicker picker(areas, QStringLiteral("Compare with"), true);
+        picker.show();
+        picker.setArea(*AreaCode::parse(QStringLiteral("E10000006")));
+        QCOMPARE(picker.text(), QStringLiteral("Cumbria (until 2023)"));
+        QCOMPARE(picker.accessibleName(), QStringLiteral("Compare with: Cumbria (until 2023)"));
+        QSignalSpy chosen(&picker, &AreaPicker::chosen);
+        picker.openPopup();
+        QTest::keyClicks(picker.popup()->line(), QStringLiteral("cumbria"));
+        QTest::keyClick(picker.popup()->line(), Qt::Key_Return);
+        QCOMPARE(chosen.size(), 1);
+        QCOMPARE(chosen.first().first().value<AreaCode>().toString(), QStringLiteral("E10000006"));
     }
 
     void aNameTypedAndEnterChooses()

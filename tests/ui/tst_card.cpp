@@ -28,6 +28,8 @@ QHash<QString, StateWords> words()
          {state("suppressed", "Suppressed: fewer than 5", "The publisher holds back this figure for {area}."),
           state("not-available", "Not available", "There is no figure for {area} in the files held here. {detail}"),
           state("national-or-regional-only", "National or regional only", "Published for regions such as {region}. {detail}"),
+          state("not-applicable", "Not applicable", "The publisher marks this figure as one that does not apply."),
+          state("not-yet-assessed", "Not yet assessed", "{area} has not been assessed yet."),
           state("not-in-pack", "Not in the pack yet", "Not in the pack yet."), state("quoted", "Quoted figure", "Quoted from {detail}."),
           state("provisional", "Provisional", "The publisher may still change this figure for {area}.")})
         states.insert(entry.key, entry);
@@ -72,6 +74,19 @@ IndicatorFigures requests()
     return figures;
 }
 
+/// The two councils that Cumbria became and Cumbria itself, each with figures of its own years.
+IndicatorFigures cumbria(const QString &name)
+{
+    IndicatorFigures figures = samples::satisfaction();
+    Area &area = figures.areas.front().area;
+    const bool county = name == QLatin1String("Cumbria");
+    area.name = name;
+    area.code = *AreaCode::parse(county ? QStringLiteral("E10000006") : QStringLiteral("E06000063"));
+    (county ? area.lastYear : area.firstYear) = county ? 2022 : 2023;
+    std::erase_if(figures.areas.front().observations, [&](const Observation &o) { return (o.period.startYear() < 2023) != county; });
+    return figures;
+}
+
 } // namespace
 
 class TestCard : public QObject {
@@ -89,6 +104,44 @@ private Q_SLOTS:
         QVERIFY(luton.sourceDetail.contains(QStringLiteral("Licence: Open Government Licence v3.0.")));
         QVERIFY(!luton.missing);
         QVERIFY(luton.badge.isEmpty());
+    }
+
+    void setsTheFigureLargeAndTheRestSmall_data()
+    {
+        QTest::addColumn<QString>("unit");
+        QTest::addColumn<QString>("denominator");
+        QTest::addColumn<double>("figure");
+        QTest::addColumn<QString>("large");
+        QTest::addColumn<QString>("small");
+        const auto row = [](const char *unit, const char *denominator, double figure, const char *large, const char *small) {
+            QTest::newRow(unit) << QString::fromUtf8(unit) << QString::fromUtf8(denominator) << figure << QString::fromUtf8(large) << QString::fromUtf8(small);
+        };
+        row("%", "posts", 8.46, "8.5%", "of posts");
+        row("per 100,000", "residents 65+", 497.2, "497.2", "per 100,000 residents aged 65 and over");
+        row("£ thousands", "adults 18+", 72120, "£72.1 million", "");
+        row("£ per hour", "hours", 21.5, "£21.50", "per hour");
+        row("£ per week", "weeks", 1043, "£1,043", "per week");
+        row("score 0-24", "people surveyed", 18.9, "18.9", "out of 24");
+        row("decile 1-10", "", 4.3, "4.30", "decile, 1 to 10");
+        row("rank 1-33,755", "", 11820, "11,820", "rank, 1 to 33,755");
+        row("days", "", 0.15, "0.15", "days");
+        row("people per sq km", "", 5515, "5,515", "people per square kilometre");
+        row("cases", "all residents", 13, "13", "cases");
+    }
+    void setsTheFigureLargeAndTheRestSmall()
+    {
+        QFETCH(QString, unit);
+        QFETCH(QString, denominator);
+        QFETCH(double, figure);
+        IndicatorFigures figures;
+        figures.indicator.unit = Unit::fromCatalogue(unit, denominator);
+        figures.areas = {samples::luton()};
+        figures.areas[0].observations = {samples::figure(figures.areas[0], y2023, figure)};
+        QTEST(facts(figures).value, "large");
+        QTEST(facts(figures).valueUnit, "small");
+        figures.indicator.dimensions = {{QStringLiteral("statistic"), {}, {}, {}}};
+        if (unit.startsWith(QLatin1String("decile")))
+            QCOMPARE(facts(figures).valueUnit, QStringLiteral("mean decile, 1 to 10"));
     }
 
     void comparatorsAreThreeNumbersWithThreeNames()
@@ -316,6 +369,48 @@ private Q_SLOTS:
         const CardContent content = faultyContent(QStringLiteral("Direct payments"), {Error::Code::Database, QStringLiteral("The store is damaged."), {}});
         QVERIFY(content.facts.missing);
         QCOMPARE(content.facts.stateText, QStringLiteral("The store is damaged."));
+    }
+
+    void aCouncilThatEndedSaysSo()
+    {
+        const CardFacts ended = facts(cumbria(QStringLiteral("Cumbria")));
+        QVERIFY(ended.missing);
+        QCOMPARE(ended.stateTitle, QStringLiteral("Not applicable: ended in March 2023"));
+        QCOMPARE(ended.stateText,
+                 QStringLiteral("Cumbria ended in March 2023, so it has no figure for 2023-24. The latest figure for Cumbria is 60.7%, for 2022-23."));
+        QVERIFY(!facts(cumbria(QStringLiteral("Cumbria")), Period::financialYear(2022)).missing);
+
+        // An inspection that began later never reached it.
+        IndicatorFigures figures = cumbria(QStringLiteral("Cumbria"));
+        figures.indicator.state = DataState::NotYetAssessed;
+        QCOMPARE(facts(figures).stateTitle, QStringLiteral("Not applicable: ended in March 2023"));
+        // What no council has, it lacks for the same reason.
+        figures.indicator.state = DataState::NationalOrRegionalOnly;
+        QCOMPARE(facts(figures).stateTitle, QStringLiteral("National or regional only"));
+    }
+
+    void aCouncilThatBeganLaterSaysSo()
+    {
+        const CardFacts before = facts(cumbria(QStringLiteral("Cumberland")), Period::financialYear(2022));
+        QCOMPARE(before.stateTitle, QStringLiteral("Not applicable: began in April 2023"));
+        QVERIFY2(before.stateText.startsWith(QStringLiteral("Cumberland began in April 2023")), qPrintable(before.stateText));
+        QVERIFY(!facts(cumbria(QStringLiteral("Cumberland"))).missing);
+    }
+
+    void namesTheCellOfTheFigure()
+    {
+        IndicatorFigures figures = samples::satisfaction();
+        for (AreaFigures &area : figures.areas)
+            for (Observation &observation : area.observations) {
+                observation.provenance.table = QStringLiteral("3A");
+                observation.provenance.row = area.role == AreaRole::Council ? 41 : 7;
+                observation.provenance.column = QStringLiteral("F");
+            }
+        QVERIFY2(facts(figures).sourceDetail.contains(QStringLiteral(", table 3A, row 41, column F.")), qPrintable(facts(figures).sourceDetail));
+        // Without a figure of the council's own it is another's, and says whose.
+        std::erase_if(figures.areas.front().observations, [](const Observation &o) { return o.period == y2023; });
+        QVERIFY2(facts(figures).sourceDetail.contains(QStringLiteral("row 7, column F. That is the figure for East of England.")),
+                 qPrintable(facts(figures).sourceDetail));
     }
 };
 

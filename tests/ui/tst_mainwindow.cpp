@@ -9,10 +9,10 @@
 #include "ui/report/sectionpage.h"
 #include "ui/report/statepanel.h"
 #include "ui/widgets/areapicker.h"
-#include "ui/widgets/areapopup.h"
 #include "ui/widgets/headerbar.h"
 #include "ui/widgets/helptexts.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/searchpopup.h"
 #include "ui/widgets/segmentedbuttons.h"
 #include "ui/widgets/textdialog.h"
 
@@ -21,6 +21,8 @@
 #include <QClipboard>
 #include <QLabel>
 #include <QLayout>
+#include <QLineEdit>
+#include <QListView>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSettings>
@@ -28,7 +30,6 @@
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QListView>
 #include <QTabBar>
 
 using namespace careatlas;
@@ -105,6 +106,8 @@ private Q_SLOTS:
         const auto made = window();
         QVERIFY(!made->page());
         QVERIFY(!made->header()->secondPicker()->isEnabled());
+        QTest::keySequence(made.get(), QKeySequence(QKeySequence::Find));
+        QVERIFY(!made->findPopup());
         QTest::keySequence(made.get(), QKeySequence(tr("Ctrl+L")));
         QTRY_VERIFY(made->header()->councilPicker()->popup()->isVisible());
         QSignalSpy settled(made.get(), &MainWindow::pageSettled);
@@ -197,6 +200,54 @@ private Q_SLOTS:
             QCOMPARE(made->section(), i);
             QVERIFY(made->page());
         }
+    }
+
+    void findsACardAndGoesToIt()
+    {
+        const auto made = windowOn(QStringLiteral("Luton"), {}, QStringLiteral("overview"));
+        QTest::keySequence(made.get(), QKeySequence(QKeySequence::Find));
+        QVERIFY(made->findPopup() && made->findPopup()->isVisible());
+        QTest::keyClicks(made->findPopup()->line(), QStringLiteral("nursing week cost"));
+        const QListView *list = made->findPopup()->list();
+        QVERIFY(list->model()->rowCount() < 10);
+        QCOMPARE(list->currentIndex().data().toString(), QStringLiteral("Weekly cost of residential and nursing care"));
+        QTest::keyClick(made->findPopup()->line(), Qt::Key_Return);
+        QVERIFY(!made->findPopup()->isVisible());
+        QCOMPARE(m_contents->report.sections[static_cast<std::size_t>(made->section())].id, QStringLiteral("finances"));
+        const auto card = [&made]() -> const IndicatorCard * {
+            for (const CardRow *row : made->page()->rows())
+                if (row->indicator() == QLatin1String("care-home-weekly-cost") && !row->cards().empty())
+                    return row->cards().front();
+            return nullptr;
+        };
+        QTRY_VERIFY(card() && made->focusWidget() == card()); // offscreen, a popup that has closed stays the active window
+        const QScrollArea *scroll = made->page()->scroll();
+        QTRY_VERIFY(QRect(QPoint(0, 0), scroll->viewport()->size()).contains(card()->mapTo(scroll->viewport(), QPoint(0, 0))));
+    }
+
+    void aCardGoneToStaysWhileTheRowsAboveItAreDrawn()
+    {
+        const auto made = windowOn(QStringLiteral("Luton"), {}, QStringLiteral("needs"));
+        const auto &rows = made->page()->rows();
+        const std::size_t place = rows.size() * 2 / 3;
+        made->page()->goToCard(rows[place]->indicator());
+        const auto drawn = [&] { return rows[place - 1]->isBuilt() && rows[place - 2]->isBuilt() && rows[place + 1]->isBuilt(); };
+        QTRY_VERIFY(drawn());
+        const int top = rows[place]->mapTo(made->page()->scroll()->viewport(), QPoint(0, 0)).y();
+        QVERIFY2(top >= 0 && top < 100, qPrintable(QString::number(top)));
+    }
+
+    void findingNothingSaysSo()
+    {
+        const auto made = windowOn(QStringLiteral("Luton"), {}, QStringLiteral("overview"));
+        made->findCard();
+        QTest::keyClicks(made->findPopup()->line(), QStringLiteral("quantum"));
+        QVERIFY(!made->findPopup()->findChild<QLabel *>()->text().isEmpty());
+        QTest::keyClick(made->findPopup()->line(), Qt::Key_Return);
+        QVERIFY(made->findPopup()->isVisible());
+        QTest::keyClick(made->findPopup()->line(), Qt::Key_Escape);
+        QVERIFY(!made->findPopup()->isVisible());
+        QCOMPARE(made->section(), 0);
     }
 
     void theComparatorChangesWordsWithoutTheStore()

@@ -201,7 +201,10 @@ ChartMark MarkWriter::ofArea(const AreaFigures &area, const Period &period, cons
     mark.style.role = area.role;
     if (!observation) {
         const DataState standing = m_figures.indicator.state;
-        mark.stateText = stateTitle(isCouncil(area) && !hasFigure(standing) ? standing : DataState::NotAvailable);
+        const bool thereThen = !area.area.beganAfter(period) && !area.area.endedBefore(period);
+        mark.stateText = stateTitle(!thereThen                                 ? DataState::NotApplicable
+                                    : isCouncil(area) && !hasFigure(standing) ? standing
+                                                                              : DataState::NotAvailable);
         return mark;
     }
     mark.sourceText = shortSource(*observation);

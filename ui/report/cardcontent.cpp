@@ -17,6 +17,13 @@ IndicatorFigures withOther(IndicatorFigures figures, const IndicatorFigures &oth
     return figures;
 }
 
+/// Beside its predecessor a council needs no pointer to it.
+void dropShown(std::vector<Predecessor> &past, const IndicatorFigures &beside)
+{
+    if (!beside.areas.empty())
+        std::erase_if(past, [&beside](const Predecessor &predecessor) { return predecessor.code == beside.areas.front().area.code; });
+}
+
 /// The one period that both councils are shown at.
 Period commonPeriod(const CardFigures &figures)
 {
@@ -49,6 +56,10 @@ std::vector<CardContent> cardContents(const CardDefinition &card, const CardFigu
     std::vector<CardContent> contents;
     for (const IndicatorFigures &council : councils)
         contents.push_back({cardFacts(council, period, comparator, states), {}});
+    if (figures.second) {
+        dropShown(contents[0].facts.past, *figures.second);
+        dropShown(contents[1].facts.past, figures.council);
+    }
     for (const QString &kind : card.charts) {
         std::vector<ChartSpec> specs;
         for (const IndicatorFigures &council : councils)

@@ -2,7 +2,9 @@
 #include "ui/report/cardfacts.h"
 
 #include "core/domain/format.h"
+#include "core/domain/rate.h"
 #include "ui/report/cardfigures.h"
+#include "ui/report/cardstate.h"
 
 #include <QCoreApplication>
 
@@ -25,29 +27,6 @@ struct Comparable {
 
     QString text() const { return formatValue(value, unit); }
 };
-
-const Observation *whole(const AreaFigures &area, const Period &period)
-{
-    const auto found = std::find_if(area.observations.begin(), area.observations.end(),
-                                    [&period](const Observation &o) { return o.period == period && o.breakdown.isEmpty(); });
-    return found == area.observations.end() ? nullptr : &*found;
-}
-
-/// The latest whole with a figure that is no later than `period`.
-const Observation *latestWhole(const AreaFigures &area, const Period &period)
-{
-    const Observation *latest = nullptr;
-    for (const Observation &o : area.observations)
-        if (o.breakdown.isEmpty() && o.value && o.period <= period && (!latest || latest->period < o.period))
-            latest = &o;
-    return latest;
-}
-
-bool anyPart(const AreaFigures &area, const Period &period)
-{
-    return std::any_of(area.observations.begin(), area.observations.end(),
-                       [&period](const Observation &o) { return o.period == period && !o.breakdown.isEmpty() && o.value; });
-}
 
 /// As a rate on `basis` where there is one, and nothing where that cannot be.
 std::optional<Comparable> comparable(const Observation &observation, const AreaFigures &area, const Unit &unit, std::optional<RateBasis> basis)
@@ -81,8 +60,9 @@ std::optional<RateBasis> basisOf(const IndicatorFigures &figures, const Period &
 }
 
 /// The value short enough to be set large, and the rest of its unit to be set small.
-std::pair<QString, QString> largeValue(double value, const Unit &unit)
+std::pair<QString, QString> largeValue(double value, const Indicator &indicator)
 {
+    const Unit &unit = indicator.unit;
     const QString number = formatNumber(value, unit);
     switch (unit.kind()) {
     case Unit::Kind::Percent:
@@ -98,6 +78,13 @@ std::pair<QString, QString> largeValue(double value, const Unit &unit)
     }
     case Unit::Kind::Score:
         return {number, say("out of %1").arg(formatCount(unit.maximum()))};
+    case Unit::Kind::Decile:
+    case Unit::Kind::Rank: {
+        // "decile 1-10"; the whole of a spread is its mean.
+        const QString scale = say("%1, %2").arg(unit.words().section(QLatin1Char(' '), 0, 0),
+                                                unit.words().section(QLatin1Char(' '), 1).replace(QLatin1Char('-'), say(" to ")));
+        return {number, indicator.dimension(QStringLiteral("statistic")) ? say("mean %1").arg(scale) : scale};
+    }
     default:
         return {number, unit.words()};
     }
@@ -155,8 +142,9 @@ void addComparison(CardFacts &facts, const IndicatorFigures &figures, const Peri
         facts.standing = mine->value > other->value ? CardFacts::Standing::Higher : CardFacts::Standing::Lower;
 }
 
-void addSource(CardFacts &facts, const Provenance &provenance)
+void addSource(CardFacts &facts, const Observation &observation, const QString &areaName)
 {
+    const Provenance &provenance = observation.provenance;
     const Release &release = provenance.release;
     const QString edition = release.name.isEmpty() ? release.published : release.name;
     QStringList brief{release.publisher, edition};
@@ -167,89 +155,30 @@ void addSource(CardFacts &facts, const Provenance &provenance)
     detail.removeDuplicates();
     facts.sourceDetail = detail.join(QStringLiteral(", "));
     if (!provenance.table.isEmpty())
-        facts.sourceDetail += say(", table %1").arg(provenance.table);
+        facts.sourceDetail += (provenance.table.startsWith(QLatin1String("table"), Qt::CaseInsensitive) ? say(", %1") : say(", table %1")).arg(provenance.table);
+    if (observation.breakdown.isEmpty()) // parts stand in many cells
+        facts.sourceDetail += say(", row %1, column %2").arg(provenance.row).arg(provenance.column);
     facts.sourceDetail += QLatin1Char('.');
+    if (areaName != facts.areaName)
+        facts.sourceDetail += QLatin1Char(' ') + say("That is the figure for %1.").arg(areaName);
     if (!release.licence.isEmpty())
         facts.sourceDetail += QLatin1Char(' ') + say("Licence: %1.").arg(release.licence);
 }
 
-/// The state's sentence with what the card knows put in its places.
-QString stateSentence(const StateWords &words, const IndicatorFigures &figures, const QString &region, const QString &detail)
+/// Where the figures on the card come from: the council's own, else those it is shown beside; with whose it is.
+std::pair<const Observation *, QString> sourceOf(const IndicatorFigures &figures, const Period &period)
 {
-    QString sentence = words.sentence;
-    const bool takesDetail = sentence.contains(QLatin1String("{detail}"));
-    sentence.replace(QLatin1String("{area}"), figures.areas.front().area.name);
-    sentence.replace(QLatin1String("{region}"), region.isEmpty() ? say("the East of England") : region);
-    sentence.replace(QLatin1String("{detail}"), detail);
-    sentence = sentence.trimmed();
-    if (sentence == words.title + QLatin1Char('.'))
-        sentence.clear();
-    if (!takesDetail && !detail.isEmpty())
-        sentence += QLatin1Char(' ') + detail;
-    return sentence.trimmed();
-}
-
-void addState(CardFacts &facts, const IndicatorFigures &figures, const Period &period, const QHash<QString, StateWords> &states)
-{
-    const AreaFigures &council = figures.areas.front();
-    const Observation *own = whole(council, period);
-    const Indicator &indicator = figures.indicator;
-    facts.missing = !own || !own->value;
-    if (facts.missing && anyPart(council, period)) {
-        facts.missing = false;
-        return;
-    }
-
-    DataState state = own ? own->state : DataState::Value;
-    if (state == DataState::Value)
-        state = indicator.state;
-    if (facts.missing && hasFigure(state))
-        state = DataState::NotAvailable;
-    if (!facts.missing && (state == DataState::Value || !hasFigure(state)))
-        return;
-
-    QString region;
-    for (const AreaFigures &area : figures.areas)
-        if (area.role == AreaRole::Region)
-            region = area.area.name;
-    QStringList detail;
-    if (state == DataState::Quoted && own) {
-        const Release &release = own->provenance.release;
-        detail << (release.title.isEmpty() ? release.publisher : release.title);
-    } else {
-        if (own && facts.missing)
-            detail << own->notes;
-        if (state == indicator.state || facts.missing)
-            detail << indicator.stateNote;
-    }
-    detail.removeAll(QString());
-    detail.removeDuplicates();
-
-    const StateWords words = states.value(toKey(state));
-    facts.stateText = stateSentence(words, figures, region, detail.join(QLatin1Char(' ')));
-    if (!facts.missing) {
-        facts.badge = words.title;
-        return;
-    }
-    facts.stateTitle = words.title;
-    if (const Observation *earlier = latestWhole(council, period)) {
-        const QString sentence = say("The latest figure for %1 is %2, for %3.")
-                                     .arg(council.area.name, formatValue(*earlier->value, indicator.unit), earlier->period.label());
-        facts.stateText = (facts.stateText + QLatin1Char(' ') + sentence).trimmed();
-    }
-}
-
-/// Where the figures on the card come from: the council's own, else those it is shown beside.
-const Observation *sourceOf(const IndicatorFigures &figures, const Period &period)
-{
-    const Observation *fallback = nullptr;
-    for (const AreaFigures &area : figures.areas)
+    std::pair<const Observation *, QString> fallback;
+    for (const AreaFigures &area : figures.areas) {
+        if (const Observation *own = whole(area, period); own && own->value)
+            return {own, area.area.name};
         for (const Observation &o : area.observations) {
             if (o.period == period && o.value)
-                return &o;
-            if (!fallback)
-                fallback = &o;
+                return {&o, area.area.name};
+            if (!fallback.first)
+                fallback = {&o, area.area.name};
         }
+    }
     return fallback;
 }
 
@@ -275,8 +204,7 @@ CardFacts cardFacts(const IndicatorFigures &figures, const Period &period, Compa
     CardFacts facts;
     const Indicator &indicator = figures.indicator;
     facts.title = indicator.title;
-    facts.definition = indicator.text.definition;
-    facts.notes = indicator.text.caveats.join(QLatin1Char(' '));
+    facts.text = indicator.text;
     if (figures.areas.empty())
         return facts;
 
@@ -284,20 +212,19 @@ CardFacts cardFacts(const IndicatorFigures &figures, const Period &period, Compa
     facts.areaName = council.area.name;
     facts.role = council.role;
     if (const Observation *own = whole(council, period); own && own->value) {
-        std::tie(facts.value, facts.valueUnit) = largeValue(*own->value, indicator.unit);
+        std::tie(facts.value, facts.valueUnit) = largeValue(*own->value, indicator);
         if (const auto basis = basisOf(figures, period))
             if (const auto rate = comparable(*own, council, indicator.unit, basis))
                 facts.rate = rate->unit.kind() == Unit::Kind::Rate ? rate->text() + QLatin1Char(' ') + rate->unit.denominator() : rate->text();
         if (own->respondents)
             facts.respondents = say("%1 people answered").arg(formatCount(*own->respondents));
-        if (!own->notes.isEmpty())
-            facts.notes = facts.notes.isEmpty() ? own->notes : facts.notes + QLatin1Char(' ') + own->notes;
+        facts.notes = own->notes;
     }
     addState(facts, figures, period, states);
-    const Observation *source = sourceOf(figures, period);
+    const auto [source, whose] = sourceOf(figures, period);
     if (source) {
         facts.period = period.label();
-        addSource(facts, source->provenance);
+        addSource(facts, *source, whose);
     }
     if (!facts.value.isEmpty() || (facts.missing && source))
         addComparison(facts, figures, period, comparator);

@@ -57,10 +57,10 @@ struct CardFacts {
     std::vector<NamedFigure> rates; ///< of a total, the one in the bars first: own age, adults, residents, the publisher's own, quoted ones
     std::vector<Predecessor> past; ///< of a council that followed others
 
-    QString definition;
-    QString notes;
+    IndicatorText text; ///< what the indicator is, why it matters, how to read it and what it cannot say
+    QString notes; ///< what the publisher says of this very figure
     QString source; ///< "Source: Department of Health and Social Care, January 2026"
-    QString sourceDetail; ///< with title, table and licence
+    QString sourceDetail; ///< with title, licence and the cell that the figure stands in
 
     bool operator==(const CardFacts &) const = default;
 };

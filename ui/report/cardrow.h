@@ -31,6 +31,8 @@ public:
 Q_SIGNALS:
     void markHovered(const QString &words);
     void actionAsked(careatlas::IndicatorCard *card, careatlas::CardAction action);
+    /// A council to be shown beside.
+    void besideAsked(const careatlas::AreaCode &council);
 
 private:
     IndicatorCard *addCard();

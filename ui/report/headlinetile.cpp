@@ -110,8 +110,7 @@ QWidget *HeadlineTile::makeColumn(const CardFacts &facts, bool named) const
         layout->addStretch(1);
         return whole;
     }
-    auto *value = new TextLabel(named ? 1.6 : 2.0, QFont::DemiBold);
-    value->setWordWrap(false);
+    auto *value = new TextLabel(named ? 1.6 : 2.0, QFont::DemiBold); // a rating's words may take two lines
     value->setText(facts.value);
     layout->addWidget(value);
     QStringList unit{facts.valueUnit, facts.period, facts.rate};

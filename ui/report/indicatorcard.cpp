@@ -3,6 +3,8 @@
 
 #include "ui/charts/chartwidget.h"
 #include "ui/models/charttablemodel.h"
+#include "ui/report/carddetails.h"
+#include "ui/report/cardnotes.h"
 #include "ui/report/statepanel.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/disclosure.h"
@@ -49,13 +51,13 @@ IndicatorCard::IndicatorCard(QWidget *parent)
       m_value(textLabel(1.6, QFont::DemiBold)),
       m_unit(textLabel(1.0, QFont::Normal, TextLabel::Tone::Quiet)),
       m_comparison(textLabel(1.0)),
+      m_englandBadge(new TextButton),
+      m_england(new Disclosure(m_englandBadge)),
       m_state(new StatePanel),
       m_choicesRow(new QWidget),
       m_holder(new QWidget),
       m_chartNotes(textLabel(0.85, QFont::Normal, TextLabel::Tone::Quiet)),
-      m_definition(textLabel(0.85, QFont::Normal, TextLabel::Tone::Quiet)),
-      m_source(textLabel(0.85, QFont::Normal, TextLabel::Tone::Quiet)),
-      m_detail(new Disclosure(tr("Notes and source")))
+      m_notes(new CardNotes)
 {
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
@@ -72,10 +74,11 @@ IndicatorCard::IndicatorCard(QWidget *parent)
     layout->addWidget(m_holder);
     layout->addWidget(m_chartNotes);
     layout->addStretch(1);
-    layout->addWidget(m_definition);
-    layout->addWidget(m_source);
-    layout->addWidget(m_detail);
-    m_definition->keepToReadingWidth();
+    layout->addWidget(m_notes);
+    connect(m_notes, &CardNotes::besideAsked, this, [this](const AreaCode &council) {
+        setFocus(Qt::OtherFocusReason); // the button goes with its line
+        Q_EMIT besideAsked(council);
+    });
 }
 
 void IndicatorCard::makeHead(QVBoxLayout *layout)
@@ -104,9 +107,16 @@ void IndicatorCard::makeHead(QVBoxLayout *layout)
     auto *beside = new QVBoxLayout;
     beside->setSpacing(0);
     beside->addWidget(m_unit);
-    beside->addWidget(m_comparison);
+    m_englandBadge->setCompact(true);
+    auto *comparison = new QHBoxLayout;
+    comparison->setSpacing(gridStep);
+    comparison->addWidget(m_comparison);
+    comparison->addWidget(m_englandBadge, 0, Qt::AlignTop);
+    comparison->addStretch(1);
+    beside->addLayout(comparison);
     value->addLayout(beside, 1);
     layout->addLayout(value);
+    layout->addWidget(m_england);
 }
 
 void IndicatorCard::setContent(const CardContent &content, bool named)
@@ -145,12 +155,8 @@ void IndicatorCard::showFacts()
     setOrHide(m_comparison, facts.comparison);
     m_state->setVisible(facts.missing);
     m_state->setWords(facts.stateTitle, facts.stateText);
-    setOrHide(m_definition, facts.definition);
-    setOrHide(m_source, facts.source);
-    QStringList detail{facts.missing ? QString() : facts.stateText, facts.notes, facts.sourceDetail};
-    detail.removeAll(QString());
-    m_detail->setSubject(facts.title);
-    m_detail->setText(detail.join(QStringLiteral("\n\n")));
+    showEngland();
+    m_notes->setFacts(facts);
 
     const bool hasChart = !m_content.charts.empty();
     m_more->setVisible(hasChart);
@@ -160,6 +166,20 @@ void IndicatorCard::showFacts()
     setAccessibleName(m_named ? tr("%1, %2").arg(facts.title, facts.areaName) : facts.title);
     setAccessibleDescription(facts.missing ? QStringList{facts.stateTitle, facts.stateText}.join(QStringLiteral(". "))
                                            : QStringList{facts.value, m_unit->text(), facts.comparison}.join(QStringLiteral(". ")));
+}
+
+void IndicatorCard::showEngland()
+{
+    const CardFacts &facts = m_content.facts;
+    std::vector<TextPart> parts;
+    if (facts.englandDiffers)
+        parts.push_back({{}, namedFigures(facts.england), true});
+    m_englandBadge->setText(tr("England: %1 numbers").arg(facts.england.size()));
+    m_england->setSubject(facts.title);
+    const QString list = parts.empty() ? QString() : parts.front().paragraphs.join(QLatin1Char('\n'));
+    m_englandBadge->setToolTip(list);
+    m_englandBadge->setAccessibleDescription(list);
+    m_england->setParts(std::move(parts));
 }
 
 void IndicatorCard::makeChoices()

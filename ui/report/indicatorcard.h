@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// IndicatorCard: shows one CardContent: title, value, chart and its table twin, state, definition, source.
+// IndicatorCard: shows one CardContent: title, value, chart and its table twin, state, and its notes.
 // It draws nothing until it is told to, so that cards far down a page cost nothing.
 #pragma once
 
@@ -13,10 +13,12 @@ class QVBoxLayout;
 namespace careatlas {
 
 class BareButton;
+class CardNotes;
 class ChartWidget;
 class Disclosure;
 class SegmentedButtons;
 class StatePanel;
+class TextButton;
 class TextLabel;
 
 /// What can be taken from a card.
@@ -45,15 +47,21 @@ public:
     const ChartSpec *spec() const;
     ChartWidget *chart() const { return m_chart; }
     QTableView *table() const { return m_table; }
+    /// England's figures where they differ, and their button.
+    Disclosure *england() const { return m_england; }
+    CardNotes *notes() const { return m_notes; }
 
 Q_SIGNALS:
     void kindChosen(const QString &kind);
     void markHovered(const QString &key, const QString &words);
     void actionAsked(careatlas::CardAction action);
+    /// A council to be shown beside this one.
+    void besideAsked(const careatlas::AreaCode &council);
 
 private:
     void makeHead(QVBoxLayout *layout);
     void showFacts();
+    void showEngland();
     void makeChoices();
     void reserve();
     void clearHolder();
@@ -75,6 +83,8 @@ private:
     TextLabel *m_value;
     TextLabel *m_unit;
     TextLabel *m_comparison;
+    TextButton *m_englandBadge;
+    Disclosure *m_england;
     StatePanel *m_state;
     QWidget *m_choicesRow;
     SegmentedButtons *m_choices = nullptr;
@@ -82,9 +92,7 @@ private:
     ChartWidget *m_chart = nullptr;
     QTableView *m_table = nullptr;
     TextLabel *m_chartNotes;
-    TextLabel *m_definition;
-    TextLabel *m_source;
-    Disclosure *m_detail;
+    CardNotes *m_notes;
 };
 
 } // namespace careatlas

@@ -42,6 +42,7 @@ Result<ReportContents> loadContents(const IndicatorStore &store)
     if (!report)
         return report.error();
     contents.report = *std::move(report);
+    contents.finder = CardFinder(contents.report, store.indicators());
 
     const Result<QByteArray> csv = store.document(QStringLiteral("states.csv"));
     if (!csv)

@@ -3,6 +3,7 @@
 // layout, the words for states, the guide and the releases. A plain value; the figures come page by page.
 #pragma once
 
+#include "core/report/cardfinder.h"
 #include "core/report/reportdefinition.h"
 #include "core/store/indicatorstore.h"
 
@@ -13,6 +14,7 @@ namespace careatlas {
 struct ReportContents {
     AreaRegister areas;
     ReportDefinition report;
+    CardFinder finder; ///< of the report's cards
     QHash<QString, StateWords> states; ///< by key
     std::vector<Release> releases;
     QString howTo; ///< Markdown

@@ -3,6 +3,7 @@
 
 #include "core/store/storethread.h"
 #include "ui/report/cardrow.h"
+#include "ui/report/groupheading.h"
 #include "ui/report/headlinetile.h"
 #include "ui/report/pagerail.h"
 #include "ui/report/stickyhead.h"
@@ -19,6 +20,7 @@
 #include <QScrollBar>
 
 #include <algorithm>
+#include <utility>
 
 namespace careatlas {
 
@@ -95,6 +97,7 @@ SectionPage::SectionPage(const SectionDefinition &section, const PageContext &co
     connect(&m_aheadTimer, &QTimer::timeout, this, &SectionPage::buildAhead);
     connect(&m_buildTimer, &QTimer::timeout, this, &SectionPage::buildNext);
     connect(m_scroll->verticalScrollBar(), &QScrollBar::valueChanged, this, &SectionPage::followScroll);
+    connect(m_scroll->verticalScrollBar(), &QScrollBar::actionTriggered, this, [this] { m_anchor = nullptr; });
     connect(m_scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this, &SectionPage::scheduleBuild);
     connect(m_rail, &PageRail::chosen, this, [this](int index) { goTo(m_groups[static_cast<std::size_t>(index)].heading); });
     connect(&m_context.selection, &Selection::changed, this, &SectionPage::refresh);
@@ -118,14 +121,7 @@ void SectionPage::makeHead(QVBoxLayout *layout)
         auto *tile = new HeadlineTile(indicator);
         tiles->addWidget(tile);
         m_tiles.push_back(tile);
-        connect(tile, &HeadlineTile::pressed, this, [this](const QString &id) {
-            const auto row = std::find_if(m_rows.begin(), m_rows.end(), [&id](const CardRow *candidate) { return candidate->indicator() == id; });
-            if (row == m_rows.end())
-                return;
-            (*row)->build();
-            goTo(*row);
-            (*row)->cards().front()->setFocus(Qt::OtherFocusReason);
-        });
+        connect(tile, &HeadlineTile::pressed, this, &SectionPage::goToCard);
     }
     layout->addWidget(m_tileRow);
     m_tileRow->setHidden(m_tiles.empty());
@@ -133,21 +129,7 @@ void SectionPage::makeHead(QVBoxLayout *layout)
 
 void SectionPage::makeGroup(const GroupDefinition &group, QVBoxLayout *layout)
 {
-    auto *heading = new QWidget;
-    auto *line = new QHBoxLayout(heading);
-    line->setContentsMargins(0, gridStep, 0, 0);
-    line->setSpacing(gap);
-    auto *title = new TextLabel(0.85, QFont::DemiBold, TextLabel::Tone::Quiet);
-    title->setWordWrap(false);
-    title->setText(group.title.toUpper());
-    title->setAccessibleName(group.title);
-    QFont font = title->font();
-    font.setLetterSpacing(QFont::PercentageSpacing, 106);
-    title->setFont(font);
-    auto *rule = new Panel(Panel::Kind::Rule);
-    rule->setFixedHeight(1);
-    line->addWidget(title);
-    line->addWidget(rule, 1, Qt::AlignVCenter);
+    auto *heading = new GroupHeading(group.title);
     layout->addWidget(heading);
 
     auto *cards = new QWidget;
@@ -158,6 +140,7 @@ void SectionPage::makeGroup(const GroupDefinition &group, QVBoxLayout *layout)
         m_rows.push_back(row);
         connect(row, &CardRow::markHovered, this, &SectionPage::hovered);
         connect(row, &CardRow::actionAsked, this, &SectionPage::actionAsked);
+        connect(row, &CardRow::besideAsked, &m_context.selection, &Selection::setSecond);
     }
     layout->addWidget(cards);
     cards->hide();
@@ -306,11 +289,12 @@ void SectionPage::arrange()
 void SectionPage::buildNext()
 {
     arrange();
-    const int top = m_scroll->verticalScrollBar()->value();
-    const int height = m_scroll->viewport()->height();
-    while (CardRow *row = unbuilt(top, top + height)) {
+    hold();
+    const QScrollBar *bar = m_scroll->verticalScrollBar();
+    while (CardRow *row = unbuilt(bar->value(), bar->value() + m_scroll->viewport()->height())) {
         row->build();
         arrange();
+        hold();
     }
     if (!m_settled) {
         m_settled = true;
@@ -320,6 +304,8 @@ void SectionPage::buildNext()
         m_scroll->widget()->setUpdatesEnabled(true);
         Q_EMIT settled();
     }
+    if (!m_wantedCard.isEmpty())
+        goToCard(std::exchange(m_wantedCard, QString()));
     m_aheadTimer.start();
 }
 
@@ -330,7 +316,13 @@ void SectionPage::buildAhead()
     const int height = m_scroll->viewport()->height();
     if (CardRow *row = unbuilt(top - height / 2, top + 2 * height)) {
         row->build();
+        if (m_anchor) {
+            arrange();
+            hold();
+        }
         m_aheadTimer.start();
+    } else {
+        m_anchor = nullptr;
     }
 }
 
@@ -369,10 +361,35 @@ void SectionPage::followScroll()
     m_sticky->raise();
 }
 
+void SectionPage::goToCard(const QString &indicator)
+{
+    const auto row = std::find_if(m_rows.begin(), m_rows.end(), [&indicator](const CardRow *candidate) { return candidate->indicator() == indicator; });
+    if (row == m_rows.end())
+        return;
+    if (!m_settled) {
+        m_wantedCard = indicator;
+        return;
+    }
+    (*row)->build();
+    goTo(*row);
+    for (std::size_t i = 0; i < m_groups.size(); ++i)
+        if (m_groups[i].cards->isAncestorOf(*row))
+            m_rail->setCurrent(static_cast<int>(i));
+    (*row)->cards().front()->setFocus(Qt::OtherFocusReason);
+}
+
 void SectionPage::goTo(const QWidget *widget)
 {
+    m_anchor = widget;
+    hold();
+}
+
+void SectionPage::hold()
+{
+    if (!m_anchor)
+        return;
     m_steered = true;
-    m_scroll->verticalScrollBar()->setValue(yOf(widget, m_scroll->widget()) - m_sticky->height() - gridStep);
+    m_scroll->verticalScrollBar()->setValue(yOf(m_anchor, m_scroll->widget()) - m_sticky->height() - gridStep);
     m_steered = false;
 }
 

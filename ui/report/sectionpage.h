@@ -41,6 +41,8 @@ public:
     void setTheme(Theme::Kind kind);
     /// Every figure is there and every card in view is drawn.
     bool isSettled() const { return m_settled; }
+    /// Scrolls to a card and gives it the focus, once the page is settled; a card that is not here changes nothing.
+    void goToCard(const QString &indicator);
     const std::vector<CardRow *> &rows() const { return m_rows; }
     QScrollArea *scroll() const { return m_scroll; }
 
@@ -79,6 +81,8 @@ private:
     void buildAhead();
     void followScroll();
     void goTo(const QWidget *widget);
+    /// Keeps what was gone to at the head of the view while rows above it find their heights.
+    void hold();
 
     SectionDefinition m_section;
     PageContext m_context;
@@ -90,6 +94,8 @@ private:
     int m_serial = 0; ///< of the latest question; an answer to an earlier one is dropped
     bool m_pending = false;
     bool m_settled = false;
+    const QWidget *m_anchor = nullptr; ///< what was gone to, until the reader scrolls or the page lies still
+    QString m_wantedCard; ///< to go to when the page is settled
     bool m_steered = false; ///< the rail scrolls the page and not the other way round
 
     PageRail *m_rail;

@@ -1,27 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/arealistmodel.h"
 
+#include "core/support/searchwords.h"
+
 #include <algorithm>
 
 namespace careatlas {
-
-namespace {
-
-/// Lower case, without accents and apostrophes, any other sign a space: "St. Helens" is "st", "helens".
-QStringList searchWords(const QString &text)
-{
-    QString plain;
-    const QString decomposed = text.normalized(QString::NormalizationForm_D).toCaseFolded();
-    for (const QChar c : decomposed) {
-        if (c.isLetterOrNumber())
-            plain += c;
-        else if (!c.isMark() && c != QLatin1Char('\'') && c != QChar(0x2019))
-            plain += QLatin1Char(' ');
-    }
-    return plain.split(QLatin1Char(' '), Qt::SkipEmptyParts);
-}
-
-} // namespace
 
 bool findsArea(const QString &typed, const Area &area)
 {
@@ -38,87 +22,55 @@ bool findsArea(const QString &typed, const Area &area)
     return true;
 }
 
-AreaListModel::AreaListModel(const AreaRegister &areas, bool none, QObject *parent)
-    : QAbstractListModel(parent), m_regions(areas.regions()), m_councils(areas.currentCouncils()), m_none(none)
+AreaListModel::AreaListModel(const AreaRegister &areas, bool beside, QObject *parent)
+    : SearchListModel(parent), m_regions(areas.regions()), m_councils(areas.currentCouncils()), m_past(areas.pastCouncils()), m_beside(beside)
 {
-    m_rows = rowsFor(QString());
+    setFilter(QString());
 }
 
-std::vector<AreaListModel::Row> AreaListModel::rowsFor(const QString &typed) const
+/// The council of the past that was typed and that this one followed; empty where there is none.
+QString AreaListModel::followed(const QString &typed, const Area &council) const
+{
+    for (const Area &past : m_past)
+        if (findsArea(typed, past) && std::find(past.successors.begin(), past.successors.end(), council.code) != past.successors.end())
+            return past.name;
+    return {};
+}
+
+std::vector<SearchListModel::Row> AreaListModel::rowsFor(const QString &typed) const
 {
     std::vector<Row> rows;
-    if (m_none && typed.trimmed().isEmpty())
-        rows.push_back({tr("None"), {}, false});
+    const bool all = typed.trimmed().isEmpty();
+    if (m_beside && all)
+        rows.push_back({tr("None"), {}, {}, false});
     for (const Area &region : m_regions) {
         const auto heading = static_cast<std::ptrdiff_t>(rows.size());
-        for (const Area &council : m_councils)
-            if (council.region == region.code && findsArea(typed, council))
-                rows.push_back({council.name, council.code, false});
+        for (const Area &council : m_councils) {
+            if (council.region != region.code)
+                continue;
+            if (findsArea(typed, council))
+                rows.push_back({council.name, council.code.toString(), {}, false});
+            else if (const QString past = m_beside ? QString() : followed(typed, council); !past.isEmpty())
+                rows.push_back({council.name, council.code.toString(), tr("followed %1").arg(past), false});
+        }
         if (static_cast<std::ptrdiff_t>(rows.size()) > heading)
-            rows.insert(rows.begin() + heading, {region.name, region.code, true});
+            rows.insert(rows.begin() + heading, {region.name, region.code.toString(), tr("region"), true});
     }
+    if (!m_beside || all)
+        return rows;
+    const auto heading = static_cast<std::ptrdiff_t>(rows.size());
+    for (const Area &past : m_past) {
+        if (!findsArea(typed, past))
+            continue;
+        QStringList successors;
+        for (const Area &council : m_councils)
+            if (std::find(past.successors.begin(), past.successors.end(), council.code) != past.successors.end())
+                successors << council.name;
+        rows.push_back({past.datedName(), past.code.toString(), tr("followed by %1").arg(successors.join(tr(" and "))), false});
+    }
+    if (static_cast<std::ptrdiff_t>(rows.size()) > heading)
+        rows.insert(rows.begin() + heading, {tr("Councils of the past"), {}, {}, true});
     return rows;
-}
-
-void AreaListModel::setFilter(const QString &typed)
-{
-    beginResetModel();
-    m_rows = rowsFor(typed);
-    endResetModel();
-}
-
-int AreaListModel::rowOf(const AreaCode &code) const
-{
-    const auto found = std::find_if(m_rows.begin(), m_rows.end(), [&code](const Row &row) { return !row.heading && row.code == code; });
-    return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
-}
-
-AreaCode AreaListModel::codeAt(int row) const
-{
-    return m_rows[static_cast<std::size_t>(row)].code;
-}
-
-int AreaListModel::selectableFrom(int row, int step) const
-{
-    while (row >= 0 && row < rowCount() && m_rows[static_cast<std::size_t>(row)].heading)
-        row += step;
-    return row >= 0 && row < rowCount() ? row : -1;
-}
-
-int AreaListModel::councilCount() const
-{
-    return static_cast<int>(std::count_if(m_rows.begin(), m_rows.end(), [](const Row &row) { return !row.heading && !row.code.isEmpty(); }));
-}
-
-int AreaListModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
-}
-
-QVariant AreaListModel::data(const QModelIndex &index, int role) const
-{
-    if (!index.isValid())
-        return {};
-    const Row &row = m_rows[static_cast<std::size_t>(index.row())];
-    switch (role) {
-    case Qt::DisplayRole:
-        return row.text;
-    case Qt::AccessibleTextRole:
-        return row.heading ? tr("Region %1").arg(row.text) : row.text;
-    case CodeRole:
-        return row.code.toString();
-    case HeadingRole:
-        return row.heading;
-    default:
-        return {};
-    }
-}
-
-Qt::ItemFlags AreaListModel::flags(const QModelIndex &index) const
-{
-    if (!index.isValid() || m_rows[static_cast<std::size_t>(index.row())].heading)
-        return Qt::NoItemFlags;
-    return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
 }
 
 } // namespace careatlas

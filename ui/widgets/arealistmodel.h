@@ -4,43 +4,27 @@
 #pragma once
 
 #include "core/domain/arearegister.h"
-
-#include <QAbstractListModel>
+#include "ui/widgets/searchlistmodel.h"
 
 namespace careatlas {
 
-class AreaListModel : public QAbstractListModel {
+class AreaListModel : public SearchListModel {
     Q_OBJECT
 public:
-    enum Role { CodeRole = Qt::UserRole, HeadingRole };
+    /// With `beside` it is for the council that stands beside another: the first row is the choice of none, with an
+    /// empty key, and the names of councils of the past find these. Without, they find the councils that followed.
+    AreaListModel(const AreaRegister &areas, bool beside, QObject *parent = nullptr);
 
-    /// With `none` the first row is the choice of no council; its code is empty.
-    AreaListModel(const AreaRegister &areas, bool none, QObject *parent = nullptr);
-
-    void setFilter(const QString &typed);
-    /// The row of this code, or -1; an empty code is the row of none.
-    int rowOf(const AreaCode &code) const;
-    AreaCode codeAt(int row) const;
-    /// The first row from `row` in the direction of `step` (1 or -1) that can be chosen, or -1.
-    int selectableFrom(int row, int step) const;
-    int councilCount() const;
-
-    int rowCount(const QModelIndex &parent = {}) const override;
-    QVariant data(const QModelIndex &index, int role) const override;
-    Qt::ItemFlags flags(const QModelIndex &index) const override;
+protected:
+    std::vector<Row> rowsFor(const QString &typed) const override;
 
 private:
-    struct Row {
-        QString text;
-        AreaCode code;
-        bool heading = false;
-    };
-    std::vector<Row> rowsFor(const QString &typed) const;
+    QString followed(const QString &typed, const Area &council) const;
 
     std::vector<Area> m_regions;
     std::vector<Area> m_councils;
-    bool m_none;
-    std::vector<Row> m_rows;
+    std::vector<Area> m_past;
+    bool m_beside;
 };
 
 /// Whether what was typed finds this council: every typed word starts a word of the name, in order, or

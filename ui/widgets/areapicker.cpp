@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/areapicker.h"
 
-#include "ui/widgets/areapopup.h"
+#include "ui/widgets/arealistmodel.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/searchpopup.h"
 
 #include <QKeyEvent>
 #include <QPainter>
@@ -11,8 +12,8 @@
 
 namespace careatlas {
 
-AreaPicker::AreaPicker(const AreaRegister &areas, const QString &purpose, bool none, QWidget *parent)
-    : TextButton(QString(), parent), m_areas(areas), m_purpose(purpose), m_none(none)
+AreaPicker::AreaPicker(const AreaRegister &areas, const QString &purpose, bool beside, QWidget *parent)
+    : TextButton(QString(), parent), m_areas(areas), m_purpose(purpose), m_beside(beside)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     connect(this, &QPushButton::clicked, this, &AreaPicker::openPopup);
@@ -23,23 +24,29 @@ void AreaPicker::setArea(const AreaCode &code)
 {
     m_area = code;
     const Area *area = code.isEmpty() ? nullptr : m_areas.find(code);
-    setText(area ? area->name : m_none ? tr("none") : tr("Choose a council"));
+    setText(area ? area->datedName() : m_beside ? tr("none") : tr("Choose a council"));
     updateGeometry();
-    setToolTip(area ? tr("%1, %2").arg(area->name, area->code.toString()) : QString());
+    setToolTip(area ? tr("%1, %2").arg(area->datedName(), area->code.toString()) : QString());
     setAccessibleName(tr("%1: %2").arg(m_purpose, text()));
     setAccessibleDescription(tr("Press to choose from a list"));
 }
 
 void AreaPicker::openPopup()
 {
-    popup()->openBelow(this, m_area);
+    popup()->openBelow(this, m_area.toString());
 }
 
-AreaPopup *AreaPicker::popup()
+SearchPopup *AreaPicker::popup()
 {
     if (!m_popup) {
-        m_popup = new AreaPopup(m_areas, m_purpose, m_none, this);
-        connect(m_popup, &AreaPopup::chosen, this, &AreaPicker::chosen);
+        m_popup = new SearchPopup(new AreaListModel(m_areas, m_beside),
+                                  {m_purpose, tr("Type a name or a code"), tr("Councils by region"),
+                                   tr("No council is called “%1”. Try the start of any word of its name, or its code.")},
+                                  this);
+        connect(m_popup, &SearchPopup::chosen, this, [this](const QString &key) {
+            const Area *area = m_areas.find(key);
+            Q_EMIT chosen(area ? area->code : AreaCode());
+        });
     }
     return m_popup;
 }

@@ -8,19 +8,20 @@
 
 namespace careatlas {
 
-class AreaPopup;
+class SearchPopup;
 
 class AreaPicker : public TextButton {
     Q_OBJECT
 public:
-    /// `purpose` names the field for a screen reader: "Council". With `none` no council can be chosen too.
-    AreaPicker(const AreaRegister &areas, const QString &purpose, bool none, QWidget *parent = nullptr);
+    /// `purpose` names the field for a screen reader: "Council". With `beside` it is for the council beside another: none
+    /// can be chosen too, and one of the past.
+    AreaPicker(const AreaRegister &areas, const QString &purpose, bool beside, QWidget *parent = nullptr);
 
     void setArea(const AreaCode &code);
     const AreaCode &area() const { return m_area; }
     void openPopup();
     /// Made when first asked for.
-    AreaPopup *popup();
+    SearchPopup *popup();
 
     QSize sizeHint() const override;
 
@@ -34,9 +35,9 @@ protected:
 private:
     const AreaRegister &m_areas;
     QString m_purpose;
-    bool m_none;
+    bool m_beside;
     AreaCode m_area;
-    AreaPopup *m_popup = nullptr;
+    SearchPopup *m_popup = nullptr;
 };
 
 } // namespace careatlas

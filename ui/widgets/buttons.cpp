@@ -118,8 +118,16 @@ BareButton::BareButton(QWidget *parent) : QToolButton(parent)
     setAttribute(Qt::WA_Hover);
 }
 
+void BareButton::setLink(bool link)
+{
+    m_link = link;
+    updateGeometry();
+}
+
 QMargins BareButton::padding() const
 {
+    if (m_link)
+        return QMargins(0, 3, 7, 3);
     return arrowType() == Qt::NoArrow ? QMargins(7, 6, 7, 7) : QMargins(1, 4, 14, 5);
 }
 
@@ -144,7 +152,7 @@ void BareButton::paintEvent(QPaintEvent *)
     QStyleOptionToolButton option;
     initStyleOption(&option);
     option.rect = rect().marginsRemoved(padding());
-    const QColor ink = arrowType() == Qt::NoArrow ? theme.text : theme.accent;
+    const QColor ink = arrowType() == Qt::NoArrow && !m_link ? theme.text : theme.accent;
     option.palette.setColor(QPalette::ButtonText, ink);
     option.palette.setColor(QPalette::WindowText, ink); // of the arrow
     option.state.setFlag(QStyle::State_Sunken, false);

@@ -36,11 +36,14 @@ private:
     bool m_compact = false;
 };
 
-/// A button without a frame until the pointer or the focus is on it: an icon, or an arrow and words.
+/// A button without a frame until the pointer or the focus is on it: an icon, an arrow and words, or words as a link.
 class BareButton : public QToolButton {
     Q_OBJECT
 public:
     explicit BareButton(QWidget *parent = nullptr);
+
+    /// Words in the colour of what can be followed, at the left of its place.
+    void setLink(bool link);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
@@ -50,6 +53,8 @@ protected:
 
 private:
     QMargins padding() const;
+
+    bool m_link = false;
 };
 
 } // namespace careatlas

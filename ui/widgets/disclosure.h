@@ -1,27 +1,39 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Disclosure: a line that opens to a longer text, for notes that most readers do not need at once.
+// Disclosure: a button that opens to a longer text, for what most readers do not need at once. The text is
+// laid out when it is opened and not before.
 #pragma once
 
-#include <QWidget>
+#include "ui/widgets/textpane.h"
+
+class QAbstractButton;
 
 namespace careatlas {
-
-class BareButton;
-class TextLabel;
 
 class Disclosure : public QWidget {
     Q_OBJECT
 public:
+    /// With a button of its own, an arrow and these words.
     explicit Disclosure(const QString &title, QWidget *parent = nullptr);
+    /// Opened by a button that stands elsewhere and outlives it.
+    explicit Disclosure(QAbstractButton *button, QWidget *parent = nullptr);
 
-    /// Completes the button's name for a screen reader: "Notes and source: Direct payments".
+    /// What the button and the text are of, for a screen reader: "Direct payments".
     void setSubject(const QString &subject);
-    void setText(const QString &text);
-    QString text() const;
+    /// Without parts there is nothing to open and the button hides.
+    void setParts(std::vector<TextPart> parts);
+    const std::vector<TextPart> &parts() const { return m_parts; }
+
+    QAbstractButton *button() const { return m_button; }
+    /// The text where it is open, else null.
+    TextPane *pane() const { return m_pane; }
 
 private:
-    BareButton *m_button;
-    TextLabel *m_label;
+    void follow();
+
+    QAbstractButton *m_button;
+    QString m_subject;
+    std::vector<TextPart> m_parts;
+    TextPane *m_pane = nullptr;
 };
 
 } // namespace careatlas

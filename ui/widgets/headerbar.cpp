@@ -42,6 +42,7 @@ HeaderBar::HeaderBar(const AreaRegister &areas, Selection &selection, QMenu *exp
       m_council(new AreaPicker(areas, tr("Council"), false)),
       m_second(new AreaPicker(areas, tr("Compare with"), true)),
       m_comparators(new SegmentedButtons(tr("Compare against"))),
+      m_find(new BareButton),
       m_export(new TextButton(tr("Export"))),
       m_menu(new BareButton)
 {
@@ -50,6 +51,8 @@ HeaderBar::HeaderBar(const AreaRegister &areas, Selection &selection, QMenu *exp
     for (const Comparator comparator : {Comparator::Region, Comparator::England, Comparator::EnglandPooled, Comparator::MeanOfCouncils})
         m_comparators->addChoice(toKey(comparator), QString());
 
+    m_find->setAccessibleName(tr("Find a card"));
+    m_find->setToolTip(tr("Find a card (Ctrl+F)"));
     m_export->setMenu(exportMenu);
     m_export->setAccessibleName(tr("Export the card last used"));
     m_menu->setMenu(mainMenu);
@@ -70,9 +73,11 @@ HeaderBar::HeaderBar(const AreaRegister &areas, Selection &selection, QMenu *exp
     layout->setContentsMargins(2 * gridStep, gridStep, 2 * gridStep, gridStep);
     layout->setSpacing(gridStep);
     layout->addWidget(choices, 1);
+    layout->addWidget(m_find, 0, Qt::AlignTop);
     layout->addWidget(m_export, 0, Qt::AlignTop);
     layout->addWidget(m_menu, 0, Qt::AlignTop);
 
+    connect(m_find, &QToolButton::clicked, this, &HeaderBar::findAsked);
     connect(m_council, &AreaPicker::chosen, &m_selection, &Selection::setCouncil);
     connect(m_second, &AreaPicker::chosen, &m_selection, &Selection::setSecond);
     connect(m_comparators, &SegmentedButtons::chosen, this, [this](const QString &key) {
@@ -88,6 +93,7 @@ void HeaderBar::mirror()
     m_council->setArea(m_selection.council());
     m_second->setArea(m_selection.second());
     m_second->setEnabled(!m_selection.council().isEmpty());
+    m_find->setEnabled(!m_selection.council().isEmpty());
     m_comparators->setCurrent(toKey(m_selection.comparator()));
 
     const auto regionOf = [this](const AreaCode &code) {
@@ -103,9 +109,15 @@ void HeaderBar::mirror()
     m_comparators->setLabel(toKey(Comparator::MeanOfCouncils), tr("Mean of councils"));
 }
 
+QWidget *HeaderBar::findButton() const
+{
+    return m_find;
+}
+
 void HeaderBar::setTheme(const Theme &theme)
 {
     m_menu->setIcon(themedIcon(QStringLiteral("menu"), theme.text));
+    m_find->setIcon(themedIcon(QStringLiteral("search"), theme.text));
     m_export->setIcon(themedIcon(QStringLiteral("chevron-down"), theme.quietText));
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// HeaderBar: the row at the head of the window: the two councils, what they are held against, the export
-// and the main menu. It mirrors Selection and changes it.
+// HeaderBar: the row at the head of the window: the two councils, what they are held against, the
+// search for cards, the export and the main menu. It mirrors Selection and changes it.
 #pragma once
 
 #include "core/domain/arearegister.h"
@@ -26,7 +26,11 @@ public:
     AreaPicker *councilPicker() const { return m_council; }
     AreaPicker *secondPicker() const { return m_second; }
     SegmentedButtons *comparators() const { return m_comparators; }
+    QWidget *findButton() const;
     void setTheme(const Theme &theme);
+
+Q_SIGNALS:
+    void findAsked();
 
 private:
     void mirror();
@@ -36,6 +40,7 @@ private:
     AreaPicker *m_council;
     AreaPicker *m_second;
     SegmentedButtons *m_comparators;
+    BareButton *m_find;
     TextButton *m_export;
     BareButton *m_menu;
 };

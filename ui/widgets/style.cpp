@@ -26,8 +26,8 @@ QPushButton:disabled, QToolButton:disabled { color: @quiet; }
 QToolButton { color: @text; background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 4px; }
 QToolButton:hover { background: @hover; }
 QToolButton:focus { border: 1px solid @accent; }
-QFrame#areaPopup { background: @card; border: 1px solid @strongBorder; border-radius: 6px; }
-QFrame#areaPopup QListView { background: @card; color: @text; selection-background-color: @chosen; selection-color: @text; border: none; outline: none; }
+QFrame#searchPopup { background: @card; border: 1px solid @strongBorder; border-radius: 6px; }
+QFrame#searchPopup QListView { background: @card; color: @text; selection-background-color: @chosen; selection-color: @text; border: none; outline: none; }
 QLineEdit, QSpinBox { color: @text; background: @control; border: 1px solid @strongBorder; border-radius: 6px; padding: 5px 8px; }
 QLineEdit:focus, QSpinBox:focus { border: 1px solid @accent; }
 QSpinBox::up-button, QSpinBox::down-button { border: none; width: 16px; }

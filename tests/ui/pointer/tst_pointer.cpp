@@ -5,13 +5,19 @@
 #include "ui/charts/chartwidget.h"
 #include "ui/mainwindow.h"
 #include "ui/report/cardrow.h"
+#include "ui/report/cardnotes.h"
 #include "ui/report/indicatorcard.h"
 #include "ui/report/sectionpage.h"
 #include "ui/widgets/dialogs.h"
+#include "ui/widgets/disclosure.h"
 
+#include <QAbstractButton>
 #include <QProcess>
+#include <QScrollArea>
 #include <QTest>
+#include <QToolTip>
 
+#include <functional>
 #include <memory>
 
 using namespace careatlas;
@@ -25,10 +31,16 @@ private Q_SLOTS:
     void besideABarIsNearEnough();
     void leavingClosesTheCallout();
     void hoveringOneCouncilMarksTheOther();
+    void englandsBadgeListsItsNumbers();
+    void aPredecessorIsShownBeside();
     void cleanupTestCase();
 
 private:
     static void moveTo(const QPoint &global);
+    static void click();
+    void moveOnto(QWidget *widget) const;
+    /// The first card of the page, with more to say than its figures.
+    IndicatorCard *cardSaying(const std::function<void(CardFacts &)> &more) const;
     ChartWidget *chart(std::size_t card = 0) const;
     QPoint overMark(const ChartWidget *chart, int index) const;
 
@@ -65,6 +77,26 @@ void Pointer::moveTo(const QPoint &global)
 {
     QCOMPARE(QProcess::execute(QStringLiteral("xdotool"), {QStringLiteral("mousemove"), QString::number(global.x()),
                                                            QString::number(global.y())}), 0);
+}
+
+void Pointer::click()
+{
+    QCOMPARE(QProcess::execute(QStringLiteral("xdotool"), {QStringLiteral("click"), QStringLiteral("1")}), 0);
+}
+
+void Pointer::moveOnto(QWidget *widget) const
+{
+    m_window->page()->scroll()->ensureWidgetVisible(widget);
+    moveTo(widget->mapToGlobal(widget->rect().center()));
+}
+
+IndicatorCard *Pointer::cardSaying(const std::function<void(CardFacts &)> &more) const
+{
+    IndicatorCard *card = m_window->page()->rows().front()->cards().front();
+    CardContent content = card->content();
+    more(content.facts);
+    card->setContent(content, false);
+    return card;
 }
 
 QPoint Pointer::overMark(const ChartWidget *chart, int index) const
@@ -109,6 +141,48 @@ void Pointer::hoveringOneCouncilMarksTheOther()
     QTRY_VERIFY((moveTo(overMark(chart(0), 0)), chart(0)->currentMark()));
     QTRY_VERIFY(chart(1)->grab().toImage() != still);
     QVERIFY2(!chart(1)->currentMark(), "the other chart is marked and opens no callout of its own");
+}
+
+void Pointer::englandsBadgeListsItsNumbers()
+{
+    m_window->go(QStringLiteral("Luton"), QString(), QStringLiteral("quality"));
+    QTRY_VERIFY(m_window->page()->isSettled() && chart());
+    const IndicatorCard *card = cardSaying([](CardFacts &facts) {
+        facts.england = {{QStringLiteral("England, published"), QStringLiteral("65.4%"), QString()},
+                         {QStringLiteral("Mean of councils"), QStringLiteral("64.7%"), QStringLiteral("Each council counts once.")}};
+        facts.englandDiffers = true;
+    });
+    QAbstractButton *badge = card->england()->button();
+    QTRY_VERIFY(badge->isVisible());
+    m_window->activateWindow(); // tips are for the active window
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    QTRY_VERIFY((moveOnto(badge), badge->underMouse()));
+    QTRY_VERIFY(QToolTip::isVisible());
+    QVERIFY(QToolTip::text().contains(QStringLiteral("Mean of councils: 64.7%. Each council counts once.")));
+    QVERIFY(!card->england()->pane());
+    click();
+    QTRY_VERIFY(card->england()->pane() && card->england()->pane()->isVisible());
+    QVERIFY(card->england()->pane()->toPlainText().contains(QStringLiteral("England, published: 65.4%")));
+}
+
+void Pointer::aPredecessorIsShownBeside()
+{
+    m_window->go(QStringLiteral("Cumberland"), QString(), QStringLiteral("quality"));
+    QTRY_VERIFY(m_window->page()->isSettled() && chart());
+    const AreaCode cumbria = m_window->contents().areas.find(QStringLiteral("E10000006"))->code;
+    const IndicatorCard *card = cardSaying([&cumbria](CardFacts &facts) {
+        facts.past = {{cumbria, QStringLiteral("Cumbria"), QStringLiteral("Figures up to 2022-23 stand under Cumbria.")}};
+    });
+    QAbstractButton *show = nullptr;
+    for (auto *button : card->notes()->findChildren<QAbstractButton *>())
+        if (button->text() == QLatin1String("Show Cumbria beside"))
+            show = button;
+    QVERIFY(show);
+    QTRY_VERIFY((moveOnto(show), show->underMouse()));
+    click();
+    QTRY_COMPARE(m_window->selection().second(), cumbria);
+    QTRY_VERIFY(m_window->page()->isSettled() && m_window->page()->rows().front()->cards().size() == 2);
+    QCOMPARE(m_window->page()->rows().front()->cards()[1]->content().facts.areaName, QStringLiteral("Cumbria"));
 }
 
 void Pointer::cleanupTestCase()

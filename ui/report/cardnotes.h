@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// CardNotes: the foot of a card: where a council's past stands, what the indicator is, the one thing to take care
+// of first, the source, and all the rest behind a disclosure.
+#pragma once
+
+#include "ui/report/cardfacts.h"
+
+#include <QWidget>
+
+namespace careatlas {
+
+class Disclosure;
+class TextLabel;
+
+class CardNotes : public QWidget {
+    Q_OBJECT
+public:
+    explicit CardNotes(QWidget *parent = nullptr);
+
+    void setFacts(const CardFacts &facts);
+    Disclosure *details() const { return m_details; }
+
+Q_SIGNALS:
+    /// A predecessor to be shown beside.
+    void besideAsked(const careatlas::AreaCode &council);
+
+private:
+    void showPast(const CardFacts &facts);
+
+    std::vector<Predecessor> m_past; ///< as shown
+    QWidget *m_pastLines = nullptr; ///< made where there is a past
+    TextLabel *m_definition;
+    TextLabel *m_caution;
+    TextLabel *m_source;
+    Disclosure *m_details;
+};
+
+} // namespace careatlas

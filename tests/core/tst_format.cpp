@@ -51,6 +51,8 @@ void FormatTest::values_data()
     QTest::newRow("score") << 18.9 << u"score 0-24"_s << u""_s << u"18.9"_s << u"18.9"_s;
     QTest::newRow("index") << 0.41 << u"index"_s << u""_s << u"0.410"_s << u"0.410"_s;
     QTest::newRow("decile") << 4.32 << u"decile 1-10"_s << u""_s << u"4.32"_s << u"4.32"_s;
+    QTest::newRow("decile of one small area") << 4.0 << u"decile 1-10"_s << u""_s << u"4"_s << u"4"_s;
+    QTest::newRow("rank") << 12345.0 << u"rank 1-33,755"_s << u""_s << u"12,345"_s << u"12,345"_s;
     QTest::newRow("days") << 0.15 << u"days"_s << u""_s << u"0.15 days"_s << u"0.15"_s;
 }
 

@@ -55,7 +55,7 @@ CalloutText CalloutText::of(const ChartMark &mark)
         text.unit = mark.valueText.mid(per + 1);
     }
     text.period = mark.period;
-    for (const QString &detail : {mark.valueText.isEmpty() ? QString() : mark.stateText, mark.intervalText, mark.sampleText, mark.comparisonText})
+    for (const QString &detail : {mark.valueText.isEmpty() ? QString() : mark.stateText, mark.intervalText, mark.sampleText, mark.comparisonText, mark.rowText})
         if (!detail.isEmpty())
             text.details << detail;
     text.source = mark.sourceText;
@@ -66,6 +66,7 @@ CalloutText CalloutText::of(const BreakRule &rule)
 {
     CalloutText text;
     text.heading = QStringLiteral("Break in the series");
+    text.period = rule.where;
     text.details << rule.explanation;
     return text;
 }

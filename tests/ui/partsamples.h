@@ -148,8 +148,10 @@ inline IndicatorFigures quotedRates()
     figures.indicator.unit = Unit::fromCatalogue(QStringLiteral("requests"), QStringLiteral("residents 18-64"));
     figures.indicator.dimensions = {dimension("quoted-rate", "Quoted rates", Unit::fromCatalogue(QStringLiteral("per 100,000"), QStringLiteral("residents")),
                                               {{"all", "All"}, {"nursing", "Nursing care"}})};
-    figures.areas = {luton(), england()};
+    figures.areas = {luton(), east(), england()};
     for (AreaFigures &of : figures.areas) {
+        if (of.role == AreaRole::Region)
+            continue;
         of.observations.push_back(figure(of, Period::financialYear(2021), of.role == AreaRole::England ? 579100 : 980));
         of.observations.push_back(part(of, Period::financialYear(2023), figures.indicator.dimensions[0].parts[0], of.role == AreaRole::England ? 1100 : 532.4));
         of.observations.back().state = DataState::Quoted;

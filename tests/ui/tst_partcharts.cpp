@@ -165,15 +165,26 @@ private Q_SLOTS:
         const ChartSpec spec = chart("grouped-bar:quoted-rate", quotedRates());
         QCOMPARE(spec.rows.size(), std::size_t(1));
         QCOMPARE(spec.rows[0].label, QStringLiteral("All"));
+        QCOMPARE(spec.rows[0].marks.size(), std::size_t(2)); // nothing is quoted of the region, so it has no place
         QVERIFY(spec.rows[0].marks[0].hollow && spec.rows[0].marks[1].hollow);
         QCOMPARE(spec.rows[0].marks[0].valueText, QStringLiteral("532.4 per 100,000"));
         QCOMPARE(spec.subtitle, QStringLiteral("Luton, quoted rates, 2023-24, per 100,000 residents")); // not the card's 2021-22
         QCOMPARE(ChartBuilder::latestPeriod(quotedRates()), Period::financialYear(2021));
     }
 
+    void noChartOfAQuotationAboutOthers()
+    {
+        IndicatorFigures figures = quotedRates();
+        figures.areas[0].observations.pop_back();
+        QVERIFY(!chart("grouped-bar:quoted-rate", figures).hasFigures());
+        figures.areas[2].observations.back().state = DataState::Value; // published for England, that is another thing
+        QVERIFY(chart("grouped-bar:quoted-rate", figures).hasFigures());
+    }
+
     void theWholeLeadsTheLatestPeriod()
     {
         IndicatorFigures figures = quotedRates();
+        figures.areas.erase(figures.areas.begin() + 1);
         for (AreaFigures &area : figures.areas)
             area.observations.back().state = DataState::Value; // an official part of a later year
         QCOMPARE(ChartBuilder::latestPeriod(figures), Period::financialYear(2021));

@@ -151,21 +151,26 @@ private Q_SLOTS:
         QVERIFY(notes.join(QLatin1Char(' ')).size() < 200);
     }
 
-    void aLongNationalSeriesBeginsWithTheCouncil()
+    void aLongNationalSeriesLeavesRoomForTheCouncil()
     {
-        const ChartSpec spec = trend(longEngland());
-        QCOMPARE(spec.period, QStringLiteral("2018-19 to 2023-24"));
-        QCOMPARE(spec.ticks.size(), std::size_t(6));
-        QCOMPARE(points(spec.lines.front()), std::size_t(6));
+        const ChartSpec spec = trend(longEngland()); // Luton from 2018-19, England from 2005-06, both to 2023-24
+        QCOMPARE(spec.period, QStringLiteral("2013-14 to 2023-24"));
+        QCOMPARE(spec.ticks.size(), std::size_t(11));
+        QCOMPARE(points(spec.lines.front()), std::size_t(11));
+        QCOMPARE(points(spec.lines.back()), std::size_t(6));
         QVERIFY(spec.notes.contains(QStringLiteral("Earlier figures are held and not drawn: England (from 2005-06).")));
-        // Where the council has half of the time or more, all is drawn; and where it has next to nothing.
+        // Where the council has half of the time all is drawn; without a council as well; beside one year, five more.
         IndicatorFigures longer = longEngland();
-        for (int year = 2012; year < 2018; ++year)
+        for (int year = 2014; year < 2018; ++year)
             longer.areas[0].observations.push_back(figure(longer.areas[0], Period::financialYear(year), 14.0));
         QCOMPARE(trend(longer).period, QStringLiteral("2005-06 to 2023-24"));
-        IndicatorFigures hardly = longEngland();
-        hardly.areas[0].observations.resize(2);
-        QCOMPARE(trend(hardly).period, QStringLiteral("2005-06 to 2023-24"));
+        QVERIFY(!trend(longer).notes.join(QLatin1Char(' ')).contains(QStringLiteral("Earlier")));
+        IndicatorFigures none = longEngland();
+        none.areas[0].observations.clear();
+        QCOMPARE(trend(none).period, QStringLiteral("2005-06 to 2023-24"));
+        IndicatorFigures one = longEngland();
+        one.areas[0].observations = {one.areas[0].observations.back()};
+        QCOMPARE(trend(one).period, QStringLiteral("2018-19 to 2023-24"));
     }
 
     void reasonsToStopAtOnePlaceAreOneRule()

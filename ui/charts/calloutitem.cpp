@@ -201,6 +201,10 @@ void CalloutItem::open(const CalloutText &text, const QRectF &mark, QPointF anch
         m_anchor.setY(mark.top());
     else if (m_box.top() >= mark.bottom())
         m_anchor.setY(mark.bottom());
+    else if (m_box.right() <= mark.left())
+        m_anchor.setX(mark.left());
+    else if (m_box.left() >= mark.right())
+        m_anchor.setX(mark.right());
     const bool appears = !isVisible();
     setVisible(true);
     // Nothing else in a chart moves; where the desktop asks for no motion this appears at once as well.

@@ -25,13 +25,37 @@ std::vector<const Breakdown *> partsShown(const IndicatorFigures &figures, const
     return parts;
 }
 
+bool hasFigureAt(const AreaFigures &area, const Period &period)
+{
+    return std::any_of(area.observations.begin(), area.observations.end(),
+                       [&](const Observation &observation) { return observation.period == period && observation.value; });
+}
+
 bool anyCouncilHasFigure(const IndicatorFigures &figures, const Period &period)
 {
-    return std::any_of(figures.areas.begin(), figures.areas.end(), [&](const AreaFigures &area) {
-        return MarkWriter::isCouncil(area) && std::any_of(area.observations.begin(), area.observations.end(), [&](const Observation &observation) {
-                   return observation.period == period && observation.value;
-               });
+    return std::any_of(figures.areas.begin(), figures.areas.end(),
+                       [&](const AreaFigures &area) { return MarkWriter::isCouncil(area) && hasFigureAt(area, period); });
+}
+
+bool allQuoted(const IndicatorFigures &figures, const Period &period)
+{
+    return std::all_of(figures.areas.begin(), figures.areas.end(), [&](const AreaFigures &area) {
+        return std::all_of(area.observations.begin(), area.observations.end(), [&](const Observation &observation) {
+            return observation.period != period || !observation.value || observation.state == DataState::Quoted;
+        });
     });
+}
+
+/// Every council, and of the other areas those that the parts are published for.
+std::vector<const AreaFigures *> areasShown(const IndicatorFigures &figures, const Period &period, bool councilsOnly)
+{
+    std::vector<const AreaFigures *> areas;
+    for (const AreaFigures &area : figures.areas)
+        if (MarkWriter::isCouncil(area)
+            || (!councilsOnly && std::any_of(area.observations.begin(), area.observations.end(),
+                                             [&](const Observation &observation) { return observation.period == period; })))
+            areas.push_back(&area);
+    return areas;
 }
 
 /// The period that an area is shown at where each has one of its own, as assessments have: its latest with a figure.
@@ -96,20 +120,23 @@ ChartSpec groupedBar(const IndicatorFigures &figures, const Period &period, cons
     const MarkWriter writer(figures, states, MarkWriter::hasRates(figures, &period));
     const bool councilsOnly = MarkWriter::comparesCouncilsOnly(figures, &period);
     ChartSpec spec = begunSpec(ChartSpec::Kind::GroupedBar, figures, period.label(), writer.unit().axisLabel(), &dimension);
+    const bool ofCouncil = anyCouncilHasFigure(figures, period);
+    // What a report quotes of one council says nothing beside another: there is no chart of England's quoted figure alone.
+    if (!ofCouncil && allQuoted(figures, period))
+        return spec;
     const auto parts = partsShown(figures, period, dimension);
-    const bool rules = parts.size() > mostGroups && anyCouncilHasFigure(figures, period);
+    const auto areas = areasShown(figures, period, councilsOnly);
+    const bool rules = parts.size() > mostGroups && ofCouncil;
     for (const Breakdown *part : parts) {
         BarRow row{part->label, {}};
-        for (const AreaFigures &area : figures.areas)
-            if (!councilsOnly || MarkWriter::isCouncil(area)) {
-                row.marks.push_back(writer.ofArea(area, period, part));
-                row.marks.back().style.reference = rules && !MarkWriter::isCouncil(area);
-            }
+        for (const AreaFigures *area : areas) {
+            row.marks.push_back(writer.ofArea(*area, period, part));
+            row.marks.back().style.reference = rules && !MarkWriter::isCouncil(*area);
+        }
         spec.rows.push_back(std::move(row));
     }
-    for (const AreaFigures &area : figures.areas)
-        if (!councilsOnly || MarkWriter::isCouncil(area))
-            spec.legend.push_back({area.area.name, {area.role, -1, rules && !MarkWriter::isCouncil(area)}});
+    for (const AreaFigures *area : areas)
+        spec.legend.push_back({area->area.name, {area->role, -1, rules && !MarkWriter::isCouncil(*area)}});
     fitBars(spec);
     addFooter(spec, figures, writer, &period);
     return spec;
@@ -174,7 +201,8 @@ ChartSpec boxChart(const IndicatorFigures &figures, const Period &period, const 
     const MarkWriter writer(figures, states, false);
     const Unit &unit = figures.indicator.unit;
     ChartSpec spec = begunSpec(ChartSpec::Kind::Box, figures, period.label(), writer.unit().axisLabel(), &dimension);
-    for (const AreaFigures &area : figures.areas) {
+    for (const AreaFigures *shown : areasShown(figures, period, false)) {
+        const AreaFigures &area = *shown;
         BarRow row{area.area.name, {}};
         bool any = false;
         for (const QString &key : boxStatistics()) {

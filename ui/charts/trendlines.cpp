@@ -12,6 +12,9 @@ namespace {
 /// More gaps of one council than this are counted instead of named.
 constexpr qsizetype mostNamed = 4;
 
+constexpr double fewDays = 10.0; ///< by which years differ
+constexpr double fiveYears = 5 * 365.25; ///< in days, as Period::position() counts
+
 bool isCouncil(const TrendLine &line)
 {
     return line.style.role == AreaRole::Council || line.style.role == AreaRole::SecondCouncil;
@@ -33,18 +36,18 @@ TrendLines::TrendLines(const IndicatorFigures &figures, const MarkWriter &writer
     beginWithCouncils();
 }
 
-/// A national series of twenty years would press a council's five into a corner.
+/// A national series of twenty years would press a council's three into a corner: what lies further back than the
+/// councils' own time once more, or than five years, is left out.
 void TrendLines::beginWithCouncils()
 {
-    double first = std::numeric_limits<double>::max();
-    std::size_t points = 0;
+    double council = std::numeric_limits<double>::max();
     for (const TrendLine &line : m_lines)
         if (isCouncil(line))
-            for (const auto &segment : line.segments) {
-                points += segment.size();
-                first = std::min(first, segment.front().x);
-            }
-    if (points < 3 || m_periods.back().position() - first >= (m_periods.back().position() - m_periods.front().position()) / 2)
+            council = std::min(council, line.segments.front().front().x);
+    if (m_periods.empty() || m_periods.back().position() < council)
+        return;
+    const double first = council - std::max(m_periods.back().position() - council, fiveYears) - fewDays;
+    if (first <= m_periods.front().position())
         return;
     QStringList cut;
     for (auto line = m_lines.rbegin(); line != m_lines.rend(); ++line) {

@@ -7,25 +7,8 @@ namespace careatlas {
 
 namespace {
 
-/// Whether two days are about a month apart, as the dates of a monthly count are.
-bool isMonthApart(const Period &before, const Period &after)
-{
-    if (before.kind() != Period::Kind::Date || after.kind() != Period::Kind::Date)
-        return false;
-    const qint64 days = before.firstDay().daysTo(after.firstDay());
-    return days >= 28 && days <= 35;
-}
-
-/// Whether all[at] and the next are days of a monthly count, which falls on this or that day and leaves nothing out. A count
-/// of every week that misses a month is none.
-bool isMonthly(const std::vector<Observation> &all, std::size_t at)
-{
-    const auto monthly = [&all](std::size_t i) { return i + 1 < all.size() && isMonthApart(all[i].period, all[i + 1].period); };
-    return monthly(at) && (monthly(at + 1) || (at > 0 && monthly(at - 1)));
-}
-
 /// The reason why `after` may not be joined to `before`, or nothing where it may.
-std::optional<SeriesBreak> breakBetween(const Observation &before, const Observation &after, bool followed,
+std::optional<SeriesBreak> breakBetween(const Observation &before, const Observation &after,
                                         const std::vector<MethodBreak> &breaks)
 {
     for (const MethodBreak &method : breaks)
@@ -38,7 +21,7 @@ std::optional<SeriesBreak> breakBetween(const Observation &before, const Observa
     if (after.state == DataState::Break)
         return SeriesBreak{SeriesBreak::Reason::Break, before.period, after.period,
                            QStringLiteral("The publisher marks a break in the series at %1.").arg(after.period.label())};
-    if (!followed)
+    if (!before.period.isFollowedBy(after.period))
         return SeriesBreak{SeriesBreak::Reason::Gap, before.period, after.period,
                            QStringLiteral("There is no figure between %1 and %2.").arg(before.period.label(), after.period.label())};
     return std::nullopt;
@@ -51,14 +34,11 @@ Series::Series(std::vector<Observation> observations, const std::vector<MethodBr
 {
     std::sort(m_observations.begin(), m_observations.end(),
               [](const Observation &a, const Observation &b) { return a.period < b.period; });
-    for (std::size_t i = 0; i < m_observations.size(); ++i) {
-        const Observation &observation = m_observations[i];
+    for (const Observation &observation : m_observations) {
         if (!observation.value)
             continue;
         if (!m_segments.empty()) {
-            const Observation &before = m_segments.back().back();
-            const bool followed = before.period.isFollowedBy(observation.period) || (m_observations[i - 1].value && isMonthly(m_observations, i - 1));
-            if (auto reason = breakBetween(before, observation, followed, breaks)) {
+            if (auto reason = breakBetween(m_segments.back().back(), observation, breaks)) {
                 m_breaks.push_back(std::move(*reason));
                 m_segments.emplace_back();
             }

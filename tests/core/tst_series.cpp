@@ -76,14 +76,6 @@ void SeriesTest::segments_data()
     QTest::newRow("zero is a figure") << u"2021-22=0 2022-23=0"_s << u""_s << u"2021-22 2022-23"_s << u""_s;
     QTest::newRow("a year not held") << u"2021-22=1 2023-24=3"_s << u""_s << u"2021-22 | 2023-24"_s << u"gap"_s;
     QTest::newRow("a year suppressed") << u"2021-22=1 2022-23=[c] 2023-24=3"_s << u""_s << u"2021-22 | 2023-24"_s << u"gap"_s;
-    QTest::newRow("weeks") << u"2021-01-05=1 2021-01-12=2 2021-01-18=3"_s << u""_s << u"2021-01-05 2021-01-12 2021-01-18"_s << u""_s;
-    QTest::newRow("weeks, four of them left out") << u"2021-01-05=1 2021-01-12=2 2021-02-09=3 2021-02-16=4"_s << u""_s
-                                                  << u"2021-01-05 2021-01-12 | 2021-02-09 2021-02-16"_s << u"gap"_s;
-    QTest::newRow("weeks, then months") << u"2022-07-20=1 2022-07-27=2 2022-08-15=3 2022-09-14=4 2022-10-14=5 2022-11-14=6"_s << u""_s
-                                        << u"2022-07-20 2022-07-27 | 2022-08-15 2022-09-14 2022-10-14 2022-11-14"_s << u"gap"_s;
-    QTest::newRow("a month of a monthly count suppressed") << u"2022-08-15=1 2022-09-14=2 2022-10-14=[c] 2022-11-14=3 2022-12-14=4"_s << u""_s
-                                                           << u"2022-08-15 2022-09-14 | 2022-11-14 2022-12-14"_s << u"gap"_s;
-    QTest::newRow("two days a month apart") << u"2022-08-15=1 2022-09-14=2"_s << u""_s << u"2022-08-15 | 2022-09-14"_s << u"gap"_s;
     QTest::newRow("every second year, as carers are asked") << u"2016-17=1 2017-18=[z] 2018-19=2 2019-20=[z] 2021-22=3"_s << u""_s
                                                             << u"2016-17 | 2018-19 | 2021-22"_s << u"gap gap"_s;
     QTest::newRow("marks at the ends") << u"2021-22=[x] 2022-23=2 2023-24=3 2024-25=[x]"_s << u""_s << u"2022-23 2023-24"_s << u""_s;

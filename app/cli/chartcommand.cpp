@@ -108,7 +108,7 @@ Exit chart(const Call &call)
 Command chartCommand()
 {
     return {"chart", "INDICATOR AREA --out FILE.png", "Draw a chart to a PNG, SVG or PDF file",
-            {{"with", "a second council beside the first", "AREA"}, {"kind", "bar, trend, grouped-bar or stacked-bar", "KIND"},
+            {{"with", "a second council beside the first", "AREA"}, {"kind", "bar, trend, grouped-bar, stacked-bar, box or rating-table; a colon and a dimension: grouped-bar:age", "KIND"},
              {"out", "the file to write", "FILE"}, {"width-mm", "180 without", "W"}, {"height-mm", "100 without", "H"},
              {"dpi", "300 without", "D"}, {"theme", "light, dark or print (as is)", "THEME"}},
             2, 2, chart, true};

@@ -36,6 +36,7 @@ int decimals(double value, const Unit &unit)
     case Unit::Kind::Index:
         return 3;
     case Unit::Kind::Decile:
+        return value == std::round(value) ? 0 : 2; // a small area's own decile is whole, the mean of many is not
     case Unit::Kind::Days:
     case Unit::Kind::Rating:
         return 2;

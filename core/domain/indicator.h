@@ -31,7 +31,7 @@ struct Breakdown {
 /// The parts of an indicator in one respect: kinds of care, deciles, statements of an assessment.
 struct Dimension {
     QString id; ///< "setting"
-    QString title; ///< as a chart by it is called: "By setting"
+    QString title; ///< as a chart by it is called where a reader chooses, so short: "By setting"
     Unit unit; ///< of its parts: the indicator's own, or another one such as the share of small areas in a decile
     std::vector<Breakdown> parts; ///< in reading order
 

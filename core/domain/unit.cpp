@@ -33,6 +33,8 @@ Unit Unit::fromCatalogue(const QString &words, const QString &denominator)
         unit.m_maximum = 10.0;
     } else if (w.startsWith(QLatin1String("rank"))) {
         unit.m_kind = Kind::Rank;
+        static const QRegularExpression range(QStringLiteral("-([\\d,]+)$"));
+        unit.m_maximum = range.match(w).captured(1).remove(QLatin1Char(',')).toDouble();
     } else if (w == QLatin1String("days")) {
         unit.m_kind = Kind::Days;
     } else if (w == QLatin1String("people per sq km")) {

@@ -24,7 +24,7 @@ public:
     const QString &denominator() const { return m_denominator; }
     /// What a stored number is multiplied by to give whole units: 1000 for £ thousands, else 1.
     double scale() const { return m_scale; }
-    /// The highest value the unit allows where it has one (24 for "score 0-24", 100 for a share), else 0.
+    /// The highest value the unit allows where it has one (24 for "score 0-24", 100 for a share, 33,755 for "rank 1-33,755"), else 0.
     double maximum() const { return m_maximum; }
 
     /// For an axis or a table head: "% of people surveyed", "per 100,000 residents aged 65 and over", "£ million".

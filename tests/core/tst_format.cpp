@@ -57,6 +57,8 @@ void FormatTest::values_data()
     QTest::newRow("the worst rating") << 1.0 << u"rating"_s << u""_s << u"Inadequate"_s << u"Inadequate"_s;
     QTest::newRow("what lies between is no rating") << 2.78 << u"rating"_s << u""_s << u"2.78"_s << u"2.78"_s;
     QTest::newRow("nor what lies beyond") << 5.0 << u"rating"_s << u""_s << u"5.00"_s << u"5.00"_s;
+    QTest::newRow("decile of one small area") << 4.0 << u"decile 1-10"_s << u""_s << u"4"_s << u"4"_s;
+    QTest::newRow("rank") << 12345.0 << u"rank 1-33,755"_s << u""_s << u"12,345"_s << u"12,345"_s;
     QTest::newRow("days") << 0.15 << u"days"_s << u""_s << u"0.15 days"_s << u"0.15"_s;
 }
 

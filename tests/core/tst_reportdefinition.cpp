@@ -126,7 +126,7 @@ void ReportDefinitionTest::committedCharts()
     for (const Indicator &indicator : *indicators)
         known.insert(indicator.id, &indicator);
     // An indicator with parts is drawn by a chart that shows parts, and only such a one.
-    const QStringList ofParts{u"stacked-bar"_s, u"grouped-bar"_s};
+    const QStringList ofParts{u"stacked-bar"_s, u"grouped-bar"_s, u"box"_s, u"rating-table"_s};
     for (const SectionDefinition &section : report->sections)
         for (const GroupDefinition &group : section.groups)
             for (const CardDefinition &card : group.cards)

@@ -45,7 +45,7 @@ void UnitTest::kinds_data()
     QTest::newRow("score of 12") << u"score 0-12"_s << Unit::Kind::Score << 1.0 << 12.0;
     QTest::newRow("index") << u"index"_s << Unit::Kind::Index << 1.0 << 0.0;
     QTest::newRow("decile") << u"decile 1-10"_s << Unit::Kind::Decile << 1.0 << 10.0;
-    QTest::newRow("rank") << u"rank 1-32,844"_s << Unit::Kind::Rank << 1.0 << 0.0;
+    QTest::newRow("rank") << u"rank 1-32,844"_s << Unit::Kind::Rank << 1.0 << 32844.0;
     QTest::newRow("days") << u"days"_s << Unit::Kind::Days << 1.0 << 0.0;
     QTest::newRow("density") << u"people per sq km"_s << Unit::Kind::Density << 1.0 << 0.0;
     QTest::newRow("rating") << u"rating"_s << Unit::Kind::Rating << 1.0 << 0.0;

@@ -94,7 +94,7 @@ private Q_SLOTS:
 
         const ChartSpec trend = trendSpec();
         const QString lines = ChartPage(trend, Theme::Kind::Print, {180, 100}).texts().join(QLatin1Char('\n'));
-        for (const char *text : {"The axis does not start at zero.", "Dashed line: From 2018-19", "Luton", "Mean of councils", "2024-25"})
+        for (const char *text : {"The axis does not start at zero.", "Dashed line between 2017-18 and 2018-19: From 2018-19", "Luton", "Mean of councils", "2024-25"})
             QVERIFY2(lines.contains(QString::fromLatin1(text)), text);
     }
 

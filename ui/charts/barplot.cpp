@@ -1,18 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/barplot.h"
 
-#include "ui/charts/textblock.h"
 #include "ui/charts/whiskeritem.h"
 
-#include <QBarCategoryAxis>
 #include <QBarSet>
-#include <QChart>
 #include <QFontMetricsF>
 #include <QGraphicsRectItem>
 #include <QGraphicsSimpleTextItem>
 #include <QHorizontalBarSeries>
 #include <QHorizontalStackedBarSeries>
-#include <QValueAxis>
+#include <QPen>
 
 #include <cmath>
 
@@ -21,7 +18,6 @@ namespace careatlas {
 namespace {
 
 constexpr double wordsGap = 6.0;
-constexpr double labelGap = 10.0;
 
 /// Black or white, whichever reads better on `fill`.
 QColor inkOn(const QColor &fill)
@@ -33,20 +29,21 @@ QColor inkOn(const QColor &fill)
 } // namespace
 
 BarPlot::BarPlot(const ChartSpec &spec, const Theme &theme, const PlotFonts &fonts, QGraphicsScene &scene)
-    : ChartPlot(spec, theme, fonts, scene)
+    : RowPlot(spec, theme, fonts, scene)
 {
-    for (std::size_t row = 0; row < spec.rows.size(); ++row)
-        m_rowOfMark.insert(m_rowOfMark.end(), spec.rows[row].marks.size(), row);
+    for (const BarRow &row : spec.rows) {
+        std::size_t bars = 0;
+        for (const ChartMark &mark : row.marks)
+            bars += mark.style.reference ? 0 : 1;
+        m_barsInRow = std::max(m_barsInRow, bars);
+        m_rules = m_rules || bars < row.marks.size();
+    }
     makeSeries();
 }
 
 void BarPlot::makeSeries()
 {
     const auto rowCount = static_cast<qsizetype>(m_spec.rows.size());
-    QStringList categories; // only counted: the words beside the bars are our own, in full and never HTML
-    for (qsizetype i = 0; i < rowCount; ++i)
-        categories << QString::number(i);
-
     QAbstractBarSeries *series = nullptr;
     if (grouped())
         series = new QHorizontalBarSeries;
@@ -57,7 +54,7 @@ void BarPlot::makeSeries()
         auto *set = new QBarSet(QString());
         for (qsizetype i = 0; i < rowCount; ++i)
             *set << valueOfRow(static_cast<std::size_t>(rowCount - 1 - i));
-        Q_ASSERT(set->count() == categories.count());
+        Q_ASSERT(set->count() == rowCount);
         set->setColor(m_theme.mark(style));
         set->setPen(Qt::NoPen);
         series->append(set);
@@ -68,8 +65,8 @@ void BarPlot::makeSeries()
                 addSet(m_spec.rows[own].marks.front().style,
                        [&](std::size_t row) { return row == own ? m_spec.rows[own].marks.front().value.value_or(0.0) : 0.0; });
     } else {
-        for (std::size_t i = 0; i < barsInRow(); ++i) {
-            const std::size_t at = grouped() ? barsInRow() - 1 - i : i;
+        for (std::size_t i = 0; i < m_barsInRow; ++i) {
+            const std::size_t at = grouped() ? m_barsInRow - 1 - i : i;
             MarkStyle style;
             for (const BarRow &row : m_spec.rows)
                 if (at < row.marks.size())
@@ -80,34 +77,8 @@ void BarPlot::makeSeries()
             });
         }
     }
-    series->setBarWidth(barHeight() * (grouped() ? static_cast<double>(barsInRow()) : 1.0) / rowHeight());
-    m_chart->addSeries(series);
-    m_mapped = series;
-
-    auto *rows = new QBarCategoryAxis;
-    rows->append(categories);
-    rows->setVisible(false);
-    m_chart->addAxis(rows, Qt::AlignLeft);
-    series->attachAxis(rows);
-
-    auto *values = new QValueAxis;
-    values->setTickType(QValueAxis::TicksDynamic);
-    values->setTickAnchor(0.0);
-    values->setTickInterval(m_spec.axis.step);
-    values->setRange(m_spec.axis.minimum, m_spec.axis.maximum);
-    values->setLabelsVisible(false);
-    values->setLineVisible(false);
-    values->setGridLinePen(QPen(m_theme.gridLine, 1.0));
-    m_chart->addAxis(values, Qt::AlignBottom);
-    series->attachAxis(values);
-}
-
-std::size_t BarPlot::barsInRow() const
-{
-    std::size_t most = 1;
-    for (const BarRow &row : m_spec.rows)
-        most = std::max(most, row.marks.size());
-    return most;
+    series->setBarWidth(barHeight() * (grouped() ? static_cast<double>(m_barsInRow) : 1.0) / rowHeight());
+    addAxes(series);
 }
 
 const QFont &BarPlot::valueFont() const
@@ -123,34 +94,12 @@ double BarPlot::barHeight() const
 
 double BarPlot::rowHeight() const
 {
+    const double bars = barHeight() * static_cast<double>(m_barsInRow);
+    if (m_rules) // many rows: as low as their names allow
+        return std::max(bars + 8, std::ceil(QFontMetricsF(m_fonts.text).height()) + 4);
     if (grouped())
-        return std::max(barHeight() * static_cast<double>(barsInRow()) + 12, 2 * std::ceil(QFontMetricsF(m_fonts.text).height()) + 6);
+        return std::max(bars + 12, 2 * std::ceil(QFontMetricsF(m_fonts.text).height()) + 6);
     return std::round(barHeight() * 1.9);
-}
-
-double BarPlot::footHeight(double width) const
-{
-    const TextBlock title = TextBlock::wrapped(m_spec.axis.label, m_fonts.small, width, 2);
-    return std::ceil(QFontMetricsF(m_fonts.small).height()) + title.size.height() + 10;
-}
-
-double BarPlot::heightFor(double width) const
-{
-    return legendHeight(width) + rowHeight() * static_cast<double>(m_spec.rows.size()) + footHeight(width) + 4;
-}
-
-double BarPlot::labelColumn(double width) const
-{
-    const QFontMetricsF metrics(m_fonts.strong);
-    double widest = 0.0;
-    double longestWord = 0.0;
-    for (const BarRow &row : m_spec.rows) {
-        widest = std::max(widest, metrics.horizontalAdvance(row.label));
-        for (const QString &word : row.label.split(QLatin1Char(' ')))
-            longestWord = std::max(longestWord, metrics.horizontalAdvance(word));
-    }
-    // A third is enough for names on two lines; a little more where else a word would be cut.
-    return std::ceil(std::min({widest, std::max(width * 0.34, longestWord + 1), width * 0.45}));
 }
 
 double BarPlot::wordsWidth(const ChartMark &mark) const
@@ -164,14 +113,18 @@ double BarPlot::wordsWidth(const ChartMark &mark) const
 double BarPlot::plotWidth(double left, double right) const
 {
     const double span = m_spec.axis.maximum - m_spec.axis.minimum;
-    double width = right - left - 0.5 * QFontMetricsF(m_fonts.small).horizontalAdvance(tickText(m_spec.axis.maximum, m_spec.axis)) - 1;
+    double width = right - left - endTickHalfWidth();
     if (stacked())
         return width;
     // Narrow enough that no number at a bar's end is cut, but a warning beside one may be.
-    for (const ChartMark *mark : m_marks) {
-        if (!mark->value)
+    for (std::size_t i = 0; i < m_marks.size(); ++i) {
+        const ChartMark *mark = m_marks[i];
+        if (!mark->value || mark->style.reference)
             continue;
-        const double end = std::max({0.0, *mark->value, mark->upper.value_or(0.0)});
+        double end = std::max({0.0, *mark->value, mark->upper.value_or(0.0)});
+        for (const ChartMark &other : m_spec.rows[m_rowOfMark[i]].marks) // a number stands clear of the rules
+            if (other.style.reference)
+                end = std::max(end, other.value.value_or(0.0));
         const double share = (end - m_spec.axis.minimum) / span;
         const double words = std::min(wordsWidth(*mark), 0.4 * (right - left));
         if (share > 0.0)
@@ -180,75 +133,32 @@ double BarPlot::plotWidth(double left, double right) const
     return width;
 }
 
-void BarPlot::place(const QRectF &area)
+void BarPlot::placeOver()
 {
-    const double legend = legendHeight(area.width());
-    if (legend > 0.0)
-        placeLegend(area.topLeft(), area.width());
-    const double left = area.left() + labelColumn(area.width()) + labelGap;
-    const double top = area.top() + legend;
-    setPlotArea(QRectF(left, top, plotWidth(left, area.right()), area.bottom() - footHeight(area.width()) - top));
-    placeAxis(area);
-
-    m_bands.clear();
-    std::size_t mark = 0;
-    for (std::size_t row = 0; row < m_spec.rows.size(); ++row) {
-        placeRow(row, mark, area);
-        mark += m_spec.rows[row].marks.size();
-    }
     auto *whiskers = new WhiskerItem(m_theme.text, m_theme.card);
     for (std::size_t i = 0; i < m_marks.size(); ++i)
-        if (m_marks[i]->lower && m_marks[i]->upper && m_marks[i]->value && !stacked()) {
+        if (m_marks[i]->lower && m_marks[i]->upper && m_marks[i]->value && !stacked() && !m_marks[i]->style.reference) {
             const double y = m_shapes[i].center().y();
             whiskers->add(QPointF(toScene(*m_marks[i]->lower, 0).x(), y), QPointF(toScene(*m_marks[i]->upper, 0).x(), y), barHeight() * 0.32);
         }
     adopt(whiskers);
 }
 
-void BarPlot::placeAxis(const QRectF &area)
-{
-    const QFontMetricsF metrics(m_fonts.small);
-    const double y = plotArea().bottom() + 3;
-    const int steps = static_cast<int>(std::lround((m_spec.axis.maximum - m_spec.axis.minimum) / m_spec.axis.step));
-    double widest = 0.0;
-    for (int i = 0; i <= steps; ++i)
-        widest = std::max(widest, metrics.horizontalAdvance(tickText(m_spec.axis.minimum + i * m_spec.axis.step, m_spec.axis)));
-    const int every = std::max(1, static_cast<int>(std::ceil((widest + 6) * steps / std::max(1.0, plotArea().width()))));
-    // Counted from zero, which is always named.
-    const int zeroAt = static_cast<int>(std::lround(-m_spec.axis.minimum / m_spec.axis.step));
-    for (int i = 0; i <= steps; ++i) {
-        if ((i - zeroAt) % every != 0)
-            continue;
-        const double value = m_spec.axis.minimum + i * m_spec.axis.step;
-        const QString text = tickText(value, m_spec.axis);
-        const double half = metrics.horizontalAdvance(text) / 2;
-        addText(text, m_fonts.small, m_theme.quietText, QPointF(toScene(value, 0).x() - half, y));
-    }
-    const TextBlock title = TextBlock::wrapped(m_spec.axis.label, m_fonts.small, area.width(), 2);
-    const double titleLeft = std::min(plotArea().left(), area.right() - title.size.width());
-    addText(title.lines.join(QLatin1Char('\n')), m_fonts.small, m_theme.quietText,
-            QPointF(std::max(area.left(), titleLeft), y + metrics.height() + 1));
-    const double zero = toScene(0.0, 0).x();
-    addLine(QPointF(zero, plotArea().top()), QPointF(zero, plotArea().bottom()), QPen(m_theme.quietText, 1.0));
-}
-
 void BarPlot::placeRow(std::size_t row, std::size_t firstMark, const QRectF &area)
 {
     const BarRow &content = m_spec.rows[row];
-    const double pitch = plotArea().height() / static_cast<double>(m_spec.rows.size());
-    // Rows are placed where Qt Charts draws their category.
-    const double middle = toScene(0, static_cast<double>(m_spec.rows.size() - 1 - row)).y();
-    m_bands.emplace_back(area.left(), middle - pitch / 2, area.width(), pitch);
-    const bool own = !grouped() && row == 0;
-    const TextBlock label = TextBlock::wrapped(content.label, own ? m_fonts.strong : m_fonts.text, labelColumn(area.width()), 2);
-    addText(label.lines.join(QLatin1Char('\n')), label.font, m_theme.text, QPointF(area.left(), middle - label.size.height() / 2));
+    const double middle = middleOf(row);
+    placeLabel(row, !grouped() && row == 0 ? m_fonts.strong : m_fonts.text, area);
+    const std::vector<QRectF> rules = placeRules(content, firstMark, middle);
 
-    const double thickness = barHeight() / rowHeight() * pitch;
-    const double count = grouped() ? static_cast<double>(barsInRow()) : 1.0;
+    const double thickness = barHeight() / rowHeight() * pitch();
+    const double count = grouped() ? static_cast<double>(m_barsInRow) : 1.0;
     double from = 0.0;
     bool any = false;
     for (std::size_t i = 0; i < content.marks.size(); ++i) {
         const ChartMark &mark = content.marks[i];
+        if (mark.style.reference)
+            continue;
         const double value = mark.value.value_or(0.0);
         const double y = middle + thickness * ((grouped() ? static_cast<double>(i) : 0.0) - count / 2);
         const double x0 = toScene(from, 0).x();
@@ -271,7 +181,7 @@ void BarPlot::placeRow(std::size_t row, std::size_t firstMark, const QRectF &are
             if (mark.value && i > 0)
                 addLine(bar.topLeft(), bar.bottomLeft(), QPen(m_theme.card, 1.0));
         } else {
-            const QRectF words = placeWords(mark, bar, area.right());
+            const QRectF words = placeWords(mark, bar, area.right(), rules);
             if (!mark.value)
                 bar = words; // what stands in the bar's place is what is ringed and pointed at
         }
@@ -281,7 +191,31 @@ void BarPlot::placeRow(std::size_t row, std::size_t firstMark, const QRectF &are
         placeWords(content.marks.front(), QRectF(toScene(0, 0).x(), middle - thickness / 2, 0, thickness), area.right());
 }
 
-QRectF BarPlot::placeWords(const ChartMark &mark, const QRectF &bar, double right)
+std::vector<QRectF> BarPlot::placeRules(const BarRow &row, std::size_t firstMark, double middle)
+{
+    std::vector<QRectF> rules;
+    const double height = pitch() - 4;
+    for (std::size_t i = 0; i < row.marks.size(); ++i) {
+        const ChartMark &mark = row.marks[i];
+        if (!mark.style.reference)
+            continue;
+        // One without a figure is found at the row's beginning, by the keyboard and in the table.
+        const double x = toScene(mark.value.value_or(std::max(0.0, m_spec.axis.minimum)), 0).x();
+        const QRectF shape(x - 2.5, middle - height / 2, 5, height);
+        m_shapes[firstMark + i] = shape;
+        if (!mark.value)
+            continue;
+        auto *rule = new QGraphicsRectItem(shape.adjusted(0.5, 0, -0.5, 0));
+        rule->setBrush(mark.hollow ? m_theme.card : m_theme.mark(mark.style));
+        rule->setPen(QPen(mark.hollow ? m_theme.mark(mark.style) : m_theme.card, 1.0)); // a rim, to be seen on a dark bar
+        rule->setZValue(1); // over the row's bars
+        adopt(rule);
+        rules.push_back(shape);
+    }
+    return rules;
+}
+
+QRectF BarPlot::placeWords(const ChartMark &mark, const QRectF &bar, double right, const std::vector<QRectF> &rules)
 {
     const bool own = !grouped() && &mark == &m_spec.rows.front().marks.front();
     const QFont &font = own ? m_fonts.strong : valueFont();
@@ -290,9 +224,15 @@ QRectF BarPlot::placeWords(const ChartMark &mark, const QRectF &bar, double righ
         x = toScene(0.0, 0).x() + wordsGap;
     if (mark.value && mark.upper)
         x = std::max(x, toScene(*mark.upper, 0).x() + wordsGap);
+    const double width = mark.value ? QFontMetricsF(font).horizontalAdvance(mark.barText)
+                                    : QFontMetricsF(m_fonts.small).horizontalAdvance(mark.stateText);
+    for (std::size_t pass = 0; pass < rules.size(); ++pass)
+        for (const QRectF &rule : rules)
+            if (rule.right() + 2 > x && rule.left() - 2 < x + width)
+                x = rule.right() + wordsGap - 2;
     if (mark.value) {
         addText(mark.barText, font, m_theme.text, QPointF(x, bar.center().y() - QFontMetricsF(font).height() / 2));
-        x += QFontMetricsF(font).horizontalAdvance(mark.barText) + wordsGap + 2;
+        x += width + wordsGap + 2;
     }
     if (mark.stateText.isEmpty())
         return bar;
@@ -314,7 +254,9 @@ int BarPlot::nearest(QPointF position) const
         const QRectF &bar = m_shapes[i];
         const double dy = std::max({bar.top() - position.y(), position.y() - bar.bottom(), 0.0});
         const double dx = std::max({bar.left() - position.x(), position.x() - bar.right(), 0.0});
-        const double distance = stacked() ? dx : dy;
+        if (m_marks[i]->style.reference && (dx > 3.0 || !m_marks[i]->value))
+            continue; // a rule is thin: it is meant only where it is pointed at
+        const double distance = stacked() ? dx : m_marks[i]->style.reference ? dx - 4.0 : dy;
         if (best < 0 || distance < least) {
             best = static_cast<int>(i);
             least = distance;
@@ -327,16 +269,11 @@ QPointF BarPlot::anchor(int index) const
 {
     const QRectF &bar = m_shapes[static_cast<std::size_t>(index)];
     const ChartMark &mark = *m_marks[static_cast<std::size_t>(index)];
-    if (stacked())
+    if (stacked() || mark.style.reference)
         return bar.center();
     if (!mark.value)
         return QPointF(bar.left() + std::min(bar.width(), 40.0), bar.center().y());
     return QPointF(*mark.value < 0.0 ? bar.left() : bar.right(), bar.center().y());
-}
-
-QRectF BarPlot::ringRect(int index) const
-{
-    return m_shapes[static_cast<std::size_t>(index)].adjusted(-2, -2, 2, 2);
 }
 
 } // namespace careatlas

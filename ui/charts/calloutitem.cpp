@@ -55,7 +55,7 @@ CalloutText CalloutText::of(const ChartMark &mark)
         text.unit = mark.valueText.mid(per + 1);
     }
     text.period = mark.period;
-    for (const QString &detail : {mark.valueText.isEmpty() ? QString() : mark.stateText, mark.intervalText, mark.sampleText, mark.comparisonText})
+    for (const QString &detail : {mark.valueText.isEmpty() ? QString() : mark.stateText, mark.intervalText, mark.sampleText, mark.comparisonText, mark.rowText})
         if (!detail.isEmpty())
             text.details << detail;
     text.source = mark.sourceText;
@@ -66,6 +66,7 @@ CalloutText CalloutText::of(const BreakRule &rule)
 {
     CalloutText text;
     text.heading = QStringLiteral("Break in the series");
+    text.period = rule.where;
     text.details << rule.explanation;
     return text;
 }
@@ -200,6 +201,10 @@ void CalloutItem::open(const CalloutText &text, const QRectF &mark, QPointF anch
         m_anchor.setY(mark.top());
     else if (m_box.top() >= mark.bottom())
         m_anchor.setY(mark.bottom());
+    else if (m_box.right() <= mark.left())
+        m_anchor.setX(mark.left());
+    else if (m_box.left() >= mark.right())
+        m_anchor.setX(mark.right());
     const bool appears = !isVisible();
     setVisible(true);
     // Nothing else in a chart moves; where the desktop asks for no motion this appears at once as well.

@@ -21,26 +21,24 @@ public:
     /// All periods, each area a line of segments.
     ChartSpec trend(const IndicatorFigures &figures) const;
 
-    /// "bar", "trend", "grouped-bar", "stacked-bar".
+    /// "bar", "trend", "grouped-bar", "stacked-bar", "box", "rating-table".
     static const QStringList &kinds();
     /// The kind in a chart's name: "grouped-bar" of "grouped-bar:decile".
     static QString kindOf(const QString &chart);
-    /// Whether `indicator` can be drawn by the chart of this name: the kind is known and the dimension is its own.
+    /// Whether `indicator` can be drawn by the chart of this name: the kind is known, the dimension is its own and has
+    /// the parts that the kind needs.
     static bool canBuild(const QString &chart, const Indicator &indicator);
+    /// What the chart of this name is called where a reader chooses among a card's charts: "Bars", "Trend", "By setting".
+    static QString label(const QString &chart, const Indicator &indicator);
     /// The chart of this name: a kind and, for one that shows parts, after a colon the dimension where that is not the
     /// indicator's first: "grouped-bar:decile". Parts without a figure at `period` are shown at their own latest one.
     ChartSpec build(const QString &chart, const IndicatorFigures &figures, const Period &period) const;
 
-    /// The latest period with an official figure of any area shown; a council without one then shows its state.
+    /// The latest period with an official figure of any area shown, of the whole before any part; a council without one
+    /// then shows its state. Of a year and its last month it is the year.
     static Period latestPeriod(const IndicatorFigures &figures);
 
 private:
-    // Of figures that hold the dimension's parts only, in its unit.
-    /// Parts of the indicator, areas side by side under each.
-    ChartSpec groupedBar(const IndicatorFigures &figures, const Period &period, const Dimension &dimension) const;
-    /// Parts of the indicator as shares of each area's published parts.
-    ChartSpec stackedBar(const IndicatorFigures &figures, const Period &period, const Dimension &dimension) const;
-
     QHash<QString, QString> m_stateTitles;
 };
 

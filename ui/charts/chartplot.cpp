@@ -2,6 +2,8 @@
 #include "ui/charts/chartplot.h"
 
 #include "ui/charts/barplot.h"
+#include "ui/charts/boxplot.h"
+#include "ui/charts/ratingplot.h"
 #include "ui/charts/trendplot.h"
 
 #include <QChart>
@@ -32,8 +34,18 @@ constexpr double legendGap = 16.0;
 
 std::unique_ptr<ChartPlot> ChartPlot::make(const ChartSpec &spec, const Theme &theme, const PlotFonts &fonts, QGraphicsScene &scene)
 {
-    if (spec.kind == ChartSpec::Kind::Trend)
+    switch (spec.kind) {
+    case ChartSpec::Kind::Trend:
         return std::make_unique<TrendPlot>(spec, theme, fonts, scene);
+    case ChartSpec::Kind::Box:
+        return std::make_unique<BoxPlot>(spec, theme, fonts, scene);
+    case ChartSpec::Kind::RatingTable:
+        return std::make_unique<RatingPlot>(spec, theme, fonts, scene);
+    case ChartSpec::Kind::Bar:
+    case ChartSpec::Kind::GroupedBar:
+    case ChartSpec::Kind::StackedBar:
+        break;
+    }
     return std::make_unique<BarPlot>(spec, theme, fonts, scene);
 }
 
@@ -148,7 +160,8 @@ void ChartPlot::addSwatch(const MarkStyle &style, QPointF leftMiddle)
         addLine(leftMiddle, leftMiddle + QPointF(width, 0), linePen(style));
         return;
     }
-    auto *patch = new QGraphicsRectItem(QRectF(leftMiddle.x(), leftMiddle.y() - width / 2, width, width), m_overlay);
+    const QRectF square(leftMiddle.x(), leftMiddle.y() - width / 2, width, width);
+    auto *patch = new QGraphicsRectItem(style.reference ? square.adjusted(4, -1, -4, 1) : square, m_overlay);
     patch->setPen(Qt::NoPen);
     patch->setBrush(m_theme.mark(style));
 }

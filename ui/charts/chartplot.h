@@ -67,7 +67,7 @@ protected:
 
     double legendHeight(double width) const;
     void placeLegend(QPointF topLeft, double width);
-    /// A short sample of how a style is drawn: a line in a trend, a patch else.
+    /// A short sample of how a style is drawn: a line in a trend, else a patch, or a stroke for a rule.
     void addSwatch(const MarkStyle &style, QPointF leftMiddle);
     double swatchWidth() const;
     QPen linePen(const MarkStyle &style) const;

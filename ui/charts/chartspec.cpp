@@ -42,11 +42,13 @@ QString dumped(const ChartMark &mark)
     words << mark.period << orDash(mark.value) << mark.valueText << mark.barText;
     if (mark.lower || mark.upper)
         words << QStringLiteral("[%1, %2]").arg(orDash(mark.lower), orDash(mark.upper));
-    for (const QString &text : {mark.stateText, mark.intervalText, mark.sampleText, mark.comparisonText, mark.sourceText})
+    for (const QString &text : {mark.stateText, mark.intervalText, mark.sampleText, mark.comparisonText, mark.rowText, mark.sourceText})
         if (!text.isEmpty())
             words << text;
     if (mark.hollow)
         words << QStringLiteral("hollow");
+    if (mark.style.reference)
+        words << QStringLiteral("reference");
     return words.join(QStringLiteral(" | "));
 }
 
@@ -59,6 +61,10 @@ QString kindName(ChartSpec::Kind kind)
         return QStringLiteral("grouped-bar");
     case ChartSpec::Kind::StackedBar:
         return QStringLiteral("stacked-bar");
+    case ChartSpec::Kind::Box:
+        return QStringLiteral("box");
+    case ChartSpec::Kind::RatingTable:
+        return QStringLiteral("rating-table");
     case ChartSpec::Kind::Trend:
         break;
     }
@@ -73,7 +79,7 @@ QString ChartMark::words() const
     if (!part.isEmpty())
         line += QStringLiteral(", ") + part;
     line += QStringLiteral(", %1: %2.").arg(period, valueText.isEmpty() ? stateText : valueText);
-    for (const QString &text : {valueText.isEmpty() ? QString() : stateText, intervalText, sampleText, comparisonText})
+    for (const QString &text : {valueText.isEmpty() ? QString() : stateText, intervalText, sampleText, comparisonText, rowText})
         if (!text.isEmpty())
             line += QLatin1Char(' ') + text + QLatin1Char('.');
     return line;
@@ -99,10 +105,42 @@ std::vector<const ChartMark *> ChartSpec::marks() const
     return all;
 }
 
+int ChartSpec::acrossRows(int index, int direction) const
+{
+    int first = 0;
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+        const int count = static_cast<int>(rows[row].marks.size());
+        if (index < first + count) {
+            const std::size_t other = row + static_cast<std::size_t>(direction); // wraps above the first row
+            if (other >= rows.size() || rows[other].marks.empty())
+                return index;
+            const int there = static_cast<int>(rows[other].marks.size());
+            return (direction > 0 ? first + count : first - there) + std::min(index - first, there - 1);
+        }
+        first += count;
+    }
+    return index;
+}
+
+int ChartSpec::barLines() const
+{
+    if (kind != Kind::GroupedBar)
+        return static_cast<int>(rows.size());
+    std::ptrdiff_t count = 0;
+    for (const BarRow &row : rows) {
+        const auto bars = std::count_if(row.marks.begin(), row.marks.end(), [](const ChartMark &mark) { return !mark.style.reference; });
+        const bool rules = bars < static_cast<std::ptrdiff_t>(row.marks.size());
+        count += rules ? bars : bars + 1; // rows of bars stand apart
+    }
+    return static_cast<int>(count);
+}
+
 QString ChartSpec::dump() const
 {
     QStringList out{QStringLiteral("%1: %2").arg(kindName(kind), title), subtitle,
                     QStringLiteral("axis %1 to %2 by %3: %4").arg(axis.minimum).arg(axis.maximum).arg(axis.step).arg(axis.label)};
+    if (!axis.lowEnd.isEmpty() || !axis.highEnd.isEmpty())
+        out << QStringLiteral("ends %1 | %2").arg(axis.lowEnd, axis.highEnd);
     for (const BarRow &row : rows) {
         out << QStringLiteral("row %1").arg(row.label);
         for (const ChartMark &mark : row.marks)
@@ -122,7 +160,7 @@ QString ChartSpec::dump() const
     if (!tickLabels.isEmpty())
         out << QStringLiteral("ticks %1").arg(tickLabels.join(QLatin1Char(' ')));
     for (const BreakRule &rule : breaks)
-        out << QStringLiteral("break at %1: %2").arg(rule.x).arg(rule.explanation);
+        out << QStringLiteral("break %1: %2").arg(rule.where, rule.explanation);
     QStringList names;
     for (const LegendEntry &entry : legend)
         names << entry.label;
@@ -161,6 +199,8 @@ ValueAxis niceAxis(double minimum, double maximum, int ticks)
 
 ValueAxis commonAxis(const ValueAxis &a, const ValueAxis &b)
 {
+    if (a == b)
+        return a; // may have ends that no rule finds again
     ValueAxis axis = niceAxis(std::min(a.minimum, b.minimum), std::max(a.maximum, b.maximum));
     axis.label = a.label;
     return axis;

@@ -13,10 +13,11 @@
 
 namespace careatlas {
 
-/// How a mark is coloured: by the role of its area, or by its place among the parts of a whole.
+/// How a mark is drawn: coloured by the role of its area, or by its place among the parts of a whole.
 struct MarkStyle {
     AreaRole role = AreaRole::Council;
     int part = -1; ///< 0 for the first part of a stacked bar; -1 where the role decides
+    bool reference = false; ///< a thin rule across its row, which the row's bars are held against
     bool operator==(const MarkStyle &) const = default;
 };
 
@@ -35,6 +36,7 @@ struct ChartMark {
     QString intervalText; ///< "95% interval 52.7 to 63.3, from the publisher's margin of error"
     QString sampleText; ///< "325 people answered"; of a rate, the total behind it: "3,250 requests among 137,450 residents aged 18 to 64"
     QString comparisonText; ///< "7.3 points below England (65.4%)"
+    QString rowText; ///< what its row says as a whole: "The middle half lies between 2 and 6, all between 1 and 10"
     QString sourceText; ///< "DHSC, January 2026"
     bool hollow = false; ///< provisional, estimated or quoted
     MarkStyle style;
@@ -44,10 +46,12 @@ struct ChartMark {
     bool operator==(const ChartMark &) const = default;
 };
 
-/// One category of a bar chart: an area, or a part when areas are grouped under it.
+/// One row of a chart of rows: an area, or a part when areas are grouped under it.
 struct BarRow {
     QString label;
-    std::vector<ChartMark> marks; ///< one; several when grouped or stacked
+    /// One of a bar; several where grouped or stacked; of a box lowest, lower quartile, median, upper quartile, highest and,
+    /// if known, the mean, or the mean alone; of a table of ratings one for each council.
+    std::vector<ChartMark> marks;
     bool operator==(const BarRow &) const = default;
 };
 
@@ -74,6 +78,7 @@ struct TimeTick {
 struct BreakRule {
     double x = 0.0;
     QString explanation;
+    QString where; ///< "between 2017-18 and 2018-19"
     bool operator==(const BreakRule &) const = default;
 };
 
@@ -81,8 +86,10 @@ struct BreakRule {
 struct ValueAxis {
     double minimum = 0.0;
     double maximum = 1.0;
-    double step = 0.2; ///< by the 1-2-5 rule; both ends are multiples of it
+    double step = 0.2; ///< by the 1-2-5 rule; both ends are multiples of it, but for a unit that has ends of its own
     QString label;
+    QString lowEnd; ///< what the lowest value means, where that needs saying: "Most deprived"
+    QString highEnd;
     bool operator==(const ValueAxis &) const = default;
 };
 
@@ -93,16 +100,17 @@ struct LegendEntry {
 };
 
 struct ChartSpec {
-    enum class Kind { Bar, GroupedBar, StackedBar, Trend };
+    enum class Kind { Bar, GroupedBar, StackedBar, Trend, Box, RatingTable };
 
     Kind kind = Kind::Bar;
     QString indicator; ///< "user-satisfaction"
     QString area; ///< "Luton", "Luton and Bedford"
     QString period; ///< "2023-24", "2015-16 to 2024-25"
+    QString dimension; ///< "By setting"; empty for a chart of the whole
     QString title;
     QString subtitle; ///< "Luton, 2023-24, % of people surveyed"
     ValueAxis axis;
-    std::vector<BarRow> rows; ///< bars, from the top
+    std::vector<BarRow> rows; ///< from the top
     std::vector<TrendLine> lines; ///< trend, the council last so that it is drawn on top
     std::vector<TimeTick> ticks;
     std::vector<BreakRule> breaks;
@@ -115,6 +123,10 @@ struct ChartSpec {
     bool hasFigures() const;
     /// Every mark, in reading order: for keyboard, screen reader and table.
     std::vector<const ChartMark *> marks() const;
+    /// The mark in the row below (1) or above (-1) that stands in the same place as marks()[index]; itself at the end.
+    int acrossRows(int index, int direction) const;
+    /// About how many lines of text high the rows are, before anything is measured.
+    int barLines() const;
     /// One line a mark, for golden tests.
     QString dump() const;
 

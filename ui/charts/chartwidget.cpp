@@ -279,10 +279,15 @@ void ChartWidget::pointerLeft()
     }
 }
 
-/// The mark of the next or previous line that is nearest in time; walking along a line is left and right.
+/// The mark above or below: of the next or previous line the one nearest in time, of a table and of boxes the one in the
+/// same place; bars are walked one by one. Left and right go along a line or a row.
 int ChartWidget::neighbourAcross(int direction) const
 {
     const auto marks = m_spec.marks();
+    if (m_current >= 0 && (m_spec.kind == ChartSpec::Kind::Box || m_spec.kind == ChartSpec::Kind::RatingTable))
+        return m_spec.acrossRows(m_current, direction);
+    if (m_current < 0 || m_spec.kind != ChartSpec::Kind::Trend)
+        return std::clamp(m_current + direction, 0, static_cast<int>(marks.size()) - 1);
     const auto here = static_cast<std::size_t>(m_current);
     const double x = m_plot->anchor(m_current).x();
     int line = -1;
@@ -307,13 +312,12 @@ void ChartWidget::keyPressEvent(QKeyEvent *event)
         QGraphicsView::keyPressEvent(event);
         return;
     }
-    const bool lines = m_spec.kind == ChartSpec::Kind::Trend && m_current >= 0;
     switch (event->key()) {
     case Qt::Key_Up:
-        setCurrentIndex(lines ? neighbourAcross(-1) : std::max(0, m_current - 1));
+        setCurrentIndex(neighbourAcross(-1));
         break;
     case Qt::Key_Down:
-        setCurrentIndex(lines ? neighbourAcross(1) : std::min(last, m_current + 1));
+        setCurrentIndex(neighbourAcross(1));
         break;
     case Qt::Key_Left:
         setCurrentIndex(std::max(0, m_current - 1));

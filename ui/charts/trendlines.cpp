@@ -9,26 +9,20 @@ namespace careatlas {
 
 namespace {
 
-/// The next period of a yearly kind; a far one of the others, which no loop reaches.
-Period yearAfter(const Period &period)
+/// More gaps of one council than this are counted instead of named.
+constexpr qsizetype mostNamed = 4;
+
+constexpr double fewDays = 10.0; ///< by which years differ
+constexpr double fiveYears = 5 * 365.25; ///< in days, as Period::position() counts
+
+bool isCouncil(const TrendLine &line)
 {
-    switch (period.kind()) {
-    case Period::Kind::FinancialYear:
-        return Period::financialYear(period.startYear() + 1);
-    case Period::Kind::CalendarYear:
-        return Period::calendarYear(period.startYear() + 1);
-    case Period::Kind::MidYear:
-        return Period::midYear(period.startYear() + 1);
-    case Period::Kind::Month:
-    case Period::Kind::Date:
-        break;
-    }
-    return Period::calendarYear(9998);
+    return line.style.role == AreaRole::Council || line.style.role == AreaRole::SecondCouncil;
 }
 
 } // namespace
 
-TrendLines::TrendLines(const IndicatorFigures &figures, const MarkWriter &writer) : m_figures(figures), m_writer(writer)
+TrendLines::TrendLines(const IndicatorFigures &figures, const MarkWriter &writer) : m_figures(figures), m_writer(writer), m_rhythm(chooseRhythm(figures, writer))
 {
     const bool councilsOnly = MarkWriter::comparesCouncilsOnly(figures, nullptr);
     for (const AreaFigures &area : figures.areas)
@@ -39,6 +33,34 @@ TrendLines::TrendLines(const IndicatorFigures &figures, const MarkWriter &writer
     std::reverse(m_lines.begin(), m_lines.end());
     std::sort(m_periods.begin(), m_periods.end());
     m_periods.erase(std::unique(m_periods.begin(), m_periods.end()), m_periods.end());
+    beginWithCouncils();
+}
+
+/// A national series of twenty years would press a council's three into a corner: what lies further back than the
+/// councils' own time once more, or than five years, is left out.
+void TrendLines::beginWithCouncils()
+{
+    double council = std::numeric_limits<double>::max();
+    for (const TrendLine &line : m_lines)
+        if (isCouncil(line))
+            council = std::min(council, line.segments.front().front().x);
+    if (m_periods.empty() || m_periods.back().position() < council)
+        return;
+    const double first = council - std::max(m_periods.back().position() - council, fiveYears) - fewDays;
+    if (first <= m_periods.front().position())
+        return;
+    QStringList cut;
+    for (auto line = m_lines.rbegin(); line != m_lines.rend(); ++line) {
+        if (line->segments.front().front().x < first)
+            cut << QStringLiteral("%1 (from %2)").arg(line->label, line->segments.front().front().mark.period);
+        for (auto &segment : line->segments)
+            std::erase_if(segment, [first](const TrendPoint &point) { return point.x < first; });
+        std::erase_if(line->segments, [](const auto &segment) { return segment.empty(); });
+    }
+    std::erase_if(m_lines, [](const TrendLine &line) { return line.segments.empty(); });
+    std::erase_if(m_periods, [first](const Period &period) { return period.position() < first; });
+    std::erase_if(m_breaks, [first](const BreakRule &rule) { return rule.x < first; });
+    m_earlier = QStringLiteral("Earlier figures are held and not drawn: %1.").arg(cut.join(QStringLiteral(", ")));
 }
 
 template <typename MakeMark>
@@ -62,7 +84,7 @@ void TrendLines::addArea(const AreaFigures &area)
 {
     std::vector<Observation> whole;
     for (const Observation &observation : area.observations) {
-        if (!observation.breakdown.isEmpty())
+        if (!observation.breakdown.isEmpty() || rhythmOf(observation.period) != m_rhythm)
             continue;
         if (const auto drawn = m_writer.drawn(area, observation)) {
             whole.push_back(*drawn);
@@ -83,7 +105,8 @@ void TrendLines::addMean()
 {
     std::vector<Observation> whole;
     for (const NationalFigure &mean : m_figures.national) {
-        if (mean.kind != NationalFigure::Kind::MeanOfCouncils || !mean.breakdown.isEmpty() || mean.basis != m_writer.basis())
+        if (mean.kind != NationalFigure::Kind::MeanOfCouncils || !mean.breakdown.isEmpty() || mean.basis != m_writer.basis()
+            || rhythmOf(mean.period) != m_rhythm)
             continue;
         Observation observation;
         observation.period = mean.period;
@@ -115,7 +138,12 @@ void TrendLines::addBreaks(const Series &series)
             continue;
         const double x = (found.before.position() + found.after.position()) / 2.0;
         m_known.push_back({found, x});
-        m_breaks.push_back({x, found.explanation});
+        // Two reasons to stop at the same place are one rule that says both.
+        const auto same = std::find_if(m_breaks.begin(), m_breaks.end(), [x](const BreakRule &rule) { return rule.x == x; });
+        if (same == m_breaks.end())
+            m_breaks.push_back({x, found.explanation, QStringLiteral("between %1 and %2").arg(found.before.label(), found.after.label())});
+        else if (!same->explanation.contains(found.explanation))
+            same->explanation += QLatin1Char(' ') + found.explanation;
     }
 }
 
@@ -135,40 +163,22 @@ void TrendLines::noteMissing(const AreaFigures &area, const Series &series)
                                                            : m_writer.stateTitle(observation.state);
         named << QStringLiteral("%1 (%2)").arg(observation.period.label(), state.left(1).toLower() + state.mid(1));
     }
-    if (!named.isEmpty())
-        m_missing << QStringLiteral("%1 has no point for %2.").arg(area.area.name, named.join(QStringLiteral(", ")));
+    QStringList gaps;
     for (const SeriesBreak &found : series.breaks()) {
         const bool told = std::any_of(series.observations().begin(), series.observations().end(), [&](const Observation &observation) {
             return !observation.value && found.before < observation.period && observation.period < found.after;
         });
         if (found.reason == SeriesBreak::Reason::Gap && !told)
-            m_missing << QStringLiteral("%1: %2").arg(area.area.name, found.explanation.left(1).toLower() + found.explanation.mid(1));
+            gaps << QStringLiteral("%1: %2").arg(area.area.name, found.explanation.left(1).toLower() + found.explanation.mid(1));
     }
-}
-
-std::vector<TimeTick> TrendLines::ticks() const
-{
-    std::vector<TimeTick> ticks;
-    if (m_periods.empty())
-        return ticks;
-    const bool shorter = m_periods.front().kind() == Period::Kind::Month || m_periods.front().kind() == Period::Kind::Date;
-    const int firstYear = m_periods.front().startYear();
-    const int lastYear = m_periods.back().startYear();
-    if (shorter && lastYear - firstYear >= 2) {
-        for (int year = firstYear + 1; year <= lastYear; ++year)
-            ticks.push_back({Period::date(QDate(year, 1, 1)).position(), QString::number(year)});
-        return ticks;
-    }
-    std::vector<Period> named;
-    for (const Period &period : m_periods) {
-        // A year without a figure keeps its place on the axis.
-        while (!named.empty() && yearAfter(named.back()) < period)
-            named.push_back(yearAfter(named.back()));
-        named.push_back(period);
-    }
-    for (const Period &period : named)
-        ticks.push_back({period.position(), period.kind() == Period::Kind::MidYear ? period.code() : period.label()});
-    return ticks;
+    if (named.size() > mostNamed)
+        m_missing << QStringLiteral("%1 has no point for %2 of the periods.").arg(area.area.name).arg(named.size());
+    else if (!named.isEmpty())
+        m_missing << QStringLiteral("%1 has no point for %2.").arg(area.area.name, named.join(QStringLiteral(", ")));
+    if (gaps.size() > mostNamed)
+        m_missing << QStringLiteral("The line of %1 stops %2 times where there is no figure.").arg(area.area.name).arg(gaps.size());
+    else
+        m_missing << gaps;
 }
 
 ValueAxis TrendLines::axis() const

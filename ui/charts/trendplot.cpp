@@ -280,10 +280,16 @@ int TrendPlot::nearest(QPointF position) const
 
 const BreakRule *TrendPlot::ruleAt(QPointF position) const
 {
-    for (const BreakRule &rule : m_spec.breaks)
-        if (plotArea().contains(position) && std::abs(toScene(rule.x, m_spec.axis.minimum).x() - position.x()) < 5.0)
-            return &rule;
-    return nullptr;
+    const BreakRule *best = nullptr;
+    double least = 5.0;
+    for (const BreakRule &rule : m_spec.breaks) {
+        const double distance = std::abs(toScene(rule.x, m_spec.axis.minimum).x() - position.x());
+        if (plotArea().contains(position) && distance < least) {
+            best = &rule;
+            least = distance;
+        }
+    }
+    return best;
 }
 
 QPointF TrendPlot::anchor(int index) const

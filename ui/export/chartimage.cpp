@@ -137,7 +137,7 @@ Result<void> saveChart(const ChartSpec &spec, const QString &path, const ImageOp
 
 QString suggestedFileName(const ChartSpec &spec, const QString &ending)
 {
-    QStringList parts{kebab(spec.area), kebab(spec.indicator.isEmpty() ? spec.title : spec.indicator), kebab(spec.period)};
+    QStringList parts{kebab(spec.area), kebab(spec.indicator.isEmpty() ? spec.title : spec.indicator), kebab(spec.dimension), kebab(spec.period)};
     parts.removeAll(QString());
     QString name = parts.join(QLatin1Char('-')).left(120);
     while (name.endsWith(QLatin1Char('-')))

@@ -30,7 +30,7 @@ QStringList footer(const ChartSpec &spec)
     if (!spec.notes.isEmpty())
         lines << spec.notes.join(QLatin1Char(' '));
     for (const BreakRule &rule : spec.breaks) // on paper nothing can be pointed at
-        lines << QStringLiteral("Dashed line: %1").arg(rule.explanation);
+        lines << QStringLiteral("Dashed line %1: %2").arg(rule.where, rule.explanation);
     if (!spec.source.isEmpty())
         lines << spec.source + QLatin1Char('.');
     QStringList last;

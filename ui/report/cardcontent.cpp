@@ -68,7 +68,7 @@ std::vector<CardContent> cardContents(const CardDefinition &card, const CardFigu
             specs[0].axis = specs[1].axis = commonAxis(specs[0].axis, specs[1].axis);
         for (std::size_t i = 0; i < specs.size(); ++i)
             if (specs[i].hasFigures())
-                contents[i].charts.push_back({kind, std::move(specs[i])});
+                contents[i].charts.push_back({kind, ChartBuilder::label(kind, figures.council.indicator), std::move(specs[i])});
     }
     // Parts that no chart of the card shows, such as a quoted rate, are no figure on it: it says why it has none.
     for (std::size_t i = 0; i < councils.size(); ++i)

@@ -10,7 +10,8 @@
 namespace careatlas {
 
 struct CardChart {
-    QString kind; ///< "bar", "trend", "grouped-bar", "stacked-bar"
+    QString kind; ///< its name in the report: "bar", "grouped-bar:decile"
+    QString label; ///< where a reader chooses: "Bars", "Deciles"
     ChartSpec spec;
     bool operator==(const CardChart &) const = default;
 };

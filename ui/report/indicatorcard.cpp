@@ -191,7 +191,7 @@ void IndicatorCard::makeChoices()
         return;
     m_choices = new SegmentedButtons(tr("Show %1 as").arg(m_content.facts.title), true);
     for (const CardChart &chart : m_content.charts)
-        m_choices->addChoice(chart.kind, m_content.charts.size() == 1 ? tr("Chart") : chart.kind == QLatin1String("trend") ? tr("Trend") : tr("Bar"));
+        m_choices->addChoice(chart.kind, chart.label);
     m_choices->addChoice(tableKind, tr("Table"));
     m_choices->setCurrent(m_kind);
     m_choices->setFont(scaledFont(0.85));
@@ -256,9 +256,7 @@ void IndicatorCard::reserve()
     }
     // About the room that the chart takes, so that the page does not jump when it is drawn.
     const int line = fontMetrics().height();
-    int bars = 0;
-    for (const BarRow &row : chart->rows)
-        bars += static_cast<int>(chart->kind == ChartSpec::Kind::GroupedBar ? row.marks.size() + 1 : 1);
+    const int bars = chart->barLines();
     m_holder->setMinimumHeight(chart->kind == ChartSpec::Kind::Trend ? line * 15 : bars * (line + gridStep) + line * 3);
 }
 

@@ -279,7 +279,7 @@ void MappedFormat::readValue(const Value &value, const PlanBuilder::Target &targ
                                                                  .arg(heading.cell(row, columns.front()).text, heading.cell(row, value.check).text, value.check));
         return;
     }
-    if (auto &number = cells[valueRole].number)
+    if (auto &number = cells[valueRole].number; number && value.factor != 1.0)
         number = withoutNoise(*number * value.factor);
     for (const auto &[role, cell] : cells)
         builder.add(target, code, *PlanBuilder::roleFromKey(role), cell, heading.place(row, value.columns.value(role, columns).front()));

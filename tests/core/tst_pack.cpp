@@ -289,7 +289,8 @@ void PackTest::past_data()
     QTest::newRow("Buckinghamshire's county") << requests << u"Buckinghamshire"_s << u"Buckinghamshire (county) 2019-20 to 2019-20"_s;
     QTest::newRow("Somerset") << requests << u"Somerset"_s << u"Somerset (county) 2019-20 to 2021-22"_s;
     QTest::newRow("North Yorkshire") << requests << u"North Yorkshire"_s << u"North Yorkshire (county) 2019-20 to 2021-22"_s;
-    QTest::newRow("a file with its own past") << u"population"_s << u"Cumberland"_s << u""_s;
+    QTest::newRow("a file with its own past") << u"population-density"_s << u"Cumberland"_s << u""_s;
+    QTest::newRow("its ages alone were counted before") << u"population"_s << u"Cumberland"_s << u"Cumbria 2021-03-21 to 2021-03-21"_s;
     QTest::newRow("Luton") << requests << u"Luton"_s << u""_s;
 }
 

@@ -233,7 +233,7 @@ ChartSpec boxChart(const IndicatorFigures &figures, const Period &period, const 
 ChartSpec ratingTable(const IndicatorFigures &figures, const Period &period, const Dimension &dimension, const StateTitles &states)
 {
     const IndicatorFigures scores = byDimension(figures, dimension);
-    const MarkWriter overall(figures, states, false);
+    const MarkWriter overall(figures, states, std::nullopt);
     const MarkWriter writer(scores, states, std::nullopt);
     std::vector<Period> periods;
     QStringList named;

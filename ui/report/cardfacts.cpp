@@ -220,6 +220,7 @@ CardFacts cardFacts(const IndicatorFigures &figures, const Period &period, Compa
             facts.respondents = say("%1 people answered").arg(formatCount(*own->respondents));
         facts.notes = own->notes;
     }
+    facts.past = predecessorsOf(figures); // the state names them
     addState(facts, figures, period, states);
     const auto [source, whose] = sourceOf(figures, period);
     if (source) {
@@ -231,7 +232,6 @@ CardFacts cardFacts(const IndicatorFigures &figures, const Period &period, Compa
     facts.england = englandFaces(figures, period);
     facts.englandDiffers = englandFacesDiffer(figures, period);
     facts.rates = ratesOf(figures, period);
-    facts.past = predecessorsOf(figures);
     return facts;
 }
 

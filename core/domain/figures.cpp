@@ -20,7 +20,8 @@ std::vector<Total> totalsOf(const IndicatorFigures &figures, const Period *perio
     std::vector<Total> wholes, parts;
     for (const AreaFigures &area : figures.areas)
         for (const Observation &observation : area.observations)
-            if (area.role != AreaRole::Region && observation.value && (!period || observation.period == *period))
+            if (area.role != AreaRole::Region && observation.value && (!period || observation.period == *period)
+                && figures.indicator.unitOf(observation.breakdown) == figures.indicator.unit)
                 (observation.breakdown.isEmpty() ? wholes : parts).push_back({&area, &observation});
     std::vector<Total> &totals = wholes.empty() ? parts : wholes;
     // A figure quoted from elsewhere decides nothing for the official ones.

@@ -72,7 +72,8 @@ struct IndicatorFigures {
 
 /// The one basis that all rates of a chart are made on, `period` null for all periods: the first of rateBases() on which
 /// every official total of the councils and of England can be made a rate; where no basis covers all, the one that covers
-/// most. Nothing where no total can be one. Totals of parts count where there are none of the whole.
+/// most. Nothing where no total can be one. Totals of parts in the same
+/// unit count where there are none of the whole.
 std::optional<RateBasis> commonBasis(const IndicatorFigures &figures, const Period *period);
 
 } // namespace careatlas

@@ -108,7 +108,7 @@ void StoreLocationTest::renewed()
     QCOMPARE(requests(m_user), u"777 mine-2027"_s);
     QCOMPARE(requests(m_user, true), u"777 mine-2027 | 110 salt-2023-10"_s);
     const auto store = IndicatorStore::open(m_user);
-    QCOMPARE(*store->check(), QStringList());
+    QCOMPARE(samples::faults(*store), QStringList());
     const auto mine = store->observations(u"requests"_s, samples::code(luton))->front().provenance;
     QVERIFY(mine.release.addedByUser);
     QCOMPARE(mine.release.sha256, QString(64, u'm'));

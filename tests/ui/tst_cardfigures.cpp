@@ -197,6 +197,9 @@ private Q_SLOTS:
                                         QStringLiteral("For 2023-24, quoted from A report; not worked out here.")}));
         QCOMPARE(rates[5].name, QStringLiteral("Quoted: nursing care, per 100,000 residents"));
         QCOMPARE(ratesOf(figures, y2023).size(), std::size_t(2)); // they stand where there is no total of that year
+        figures.areas[0].observations.erase(figures.areas[0].observations.begin());
+        figures.areas[1].observations.clear();
+        QVERIFY(!commonBasis(figures, nullptr)); // no rate is taken of a rate
     }
 
     void aChartHasOneBasis()

@@ -9,6 +9,13 @@
 
 namespace careatlas {
 
+namespace {
+
+constexpr std::size_t mostProblems = 10'000;
+constexpr qsizetype longestMessage = 400; // a hostile cell may hold a million characters
+
+} // namespace
+
 std::optional<PlanBuilder::Role> PlanBuilder::roleFromKey(const QString &key)
 {
     static const QHash<QString, Role> roles{
@@ -34,7 +41,11 @@ const Area *PlanBuilder::area(const QString &code, const Period &period, const P
 
 void PlanBuilder::problem(const Place &place, const QString &message)
 {
-    m_plan.problems.push_back({place.sheet, place.row, columnName(place.column), message});
+    if (m_plan.problems.size() >= mostProblems)
+        ++m_unlisted;
+    else
+        m_plan.problems.push_back({place.sheet, place.row, columnName(place.column),
+                                   message.size() > longestMessage ? message.first(longestMessage) + QStringLiteral("…") : message});
 }
 
 void PlanBuilder::add(const Target &target, const QString &areaCode, Role role, const CellValue &cell, const Place &place)
@@ -120,6 +131,10 @@ Observation *PlanBuilder::find(const Target &target, const AreaCode &area)
 
 ImportPlan PlanBuilder::finish()
 {
+    if (m_unlisted > 0) {
+        const ImportProblem &last = m_plan.problems.back();
+        m_plan.problems.push_back({last.sheet, last.row, last.column, QStringLiteral("%1 more problems follow, which are not listed").arg(m_unlisted)});
+    }
     for (Entry &entry : m_entries) {
         if (!entry.hasValue)
             continue;

@@ -35,6 +35,7 @@ public:
     /// The observation added last for this target and area, to put a note or a state on it, or null.
     Observation *find(const Target &target, const AreaCode &area);
 
+    /// The first ten thousand are kept, and how many more there were.
     void problem(const Place &place, const QString &message);
     ImportPlan &plan() { return m_plan; }
     /// Sorted by indicator, area, period and breakdown; observations without a value cell are dropped.
@@ -54,6 +55,7 @@ private:
     QHash<QString, qsizetype> m_places;
     std::vector<Entry> m_entries;
     ImportPlan m_plan;
+    qint64 m_unlisted = 0; ///< problems beyond those kept
 };
 
 } // namespace careatlas

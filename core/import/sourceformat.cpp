@@ -8,6 +8,17 @@
 
 namespace careatlas {
 
+Likeness likenessOfSheets(const RowSource &source, const QStringList &sheets)
+{
+    QStringList missing = sheets;
+    for (const QString &sheet : source.sheets())
+        missing.removeAll(sheet);
+    if (missing.isEmpty())
+        return {1.0, {}, 0, {}};
+    return {1.0 - static_cast<double>(missing.size()) / static_cast<double>(sheets.size()), {}, 0,
+            QStringLiteral("there is no sheet “%1”").arg(missing.join(QStringLiteral("”, “")))};
+}
+
 Result<std::unique_ptr<SourceFormat>> SourceFormat::make(const QJsonObject &description)
 {
     const QString format = description[QStringLiteral("format")].toString();

@@ -30,16 +30,23 @@ public:
     bool isTooLarge() const { return m_bytes > m_maxBytes; }
     bool isDamaged() const { return m_damaged; }
 
+    /// Starts anew what may be unpacked before startPiece() is called again: 16 MB, when the reader takes piece by piece.
+    void startPiece() { m_pieceStart = m_bytes; }
+    bool isPieceTooLong() const { return m_bytes - m_pieceStart > longestPiece; }
+
 protected:
     qint64 readData(char *data, qint64 maxSize) override;
     qint64 writeData(const char *, qint64) override { return -1; }
 
 private:
+    static constexpr qint64 longestPiece = 16 * 1024 * 1024;
+
     std::shared_ptr<zip> m_archive; // an entry may outlive the ZipArchive it came from
     zip_file *m_file;
     QString m_name;
     qint64 m_maxBytes;
     qint64 m_bytes = 0;
+    qint64 m_pieceStart = 0;
     bool m_damaged = false;
 };
 

@@ -34,9 +34,13 @@ QString PlanBuilder::key(const Target &target, const AreaCode &area)
 const Area *PlanBuilder::area(const QString &code, const Period &period, const Place &place)
 {
     const Area *area = m_areas.resolve(code, period);
-    if (!area)
+    if (area)
+        return area;
+    // Asked for each cell of a row, and said once.
+    if (m_unknown.sheet != place.sheet || m_unknown.row != place.row)
         problem(place, QStringLiteral("no area has the code “%1”").arg(code));
-    return area;
+    m_unknown = place;
+    return nullptr;
 }
 
 void PlanBuilder::problem(const Place &place, const QString &message)

@@ -28,7 +28,7 @@ public:
         QString breakdown;
     };
 
-    /// Finds the area of a row; passes it over, and counts that, when the code is none that is held.
+    /// Finds the area of a row, or null and a problem when the code is none that is held.
     const Area *area(const QString &code, const Period &period, const Place &place);
 
     void add(const Target &target, const QString &areaCode, Role role, const CellValue &cell, const Place &place);
@@ -55,6 +55,7 @@ private:
     QHash<QString, qsizetype> m_places;
     std::vector<Entry> m_entries;
     ImportPlan m_plan;
+    Place m_unknown; ///< the row of the last area that is none
     qint64 m_unlisted = 0; ///< problems beyond those kept
 };
 

@@ -62,9 +62,12 @@ Result<void> headingsCanBeRead(RowSource &source)
 Result<Layout> layoutFor(RowSource &source, const QString &file, const PackFiles &pack)
 {
     const QDir folder(pack.path(QStringLiteral("layouts")));
+    const QStringList names = folder.entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name);
+    if (names.isEmpty())
+        return Error{Error::Code::NotFound, QStringLiteral("%1 holds no layouts. Check that %2 is the folder of a data pack.").arg(folder.path(), pack.folder()), {}};
     Likeness nearest;
     QString nearestName;
-    for (const QString &name : folder.entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name)) {
+    for (const QString &name : names) {
         auto layout = readLayout(folder.filePath(name));
         if (!layout)
             return layout.error();

@@ -101,7 +101,7 @@ void PackerTest::addsObservations()
     QCOMPARE(report->sheets, 1);
     QCOMPARE(report->rows, 3);
     QCOMPARE(report->observations, 2);
-    QCOMPARE(report->problems.size(), std::size_t(2));
+    QCOMPARE(report->problems.size(), std::size_t(1));
     QCOMPARE(report->problems.front().row, 4);
 
     QCOMPARE(samples::readFile(m_pack + u"/observations/people-2025-07.csv"_s),

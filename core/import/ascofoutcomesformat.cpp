@@ -85,6 +85,20 @@ bool AscofOutcomesFormat::recognises(RowSource &source) const
     return openTable(source).has_value();
 }
 
+Likeness AscofOutcomesFormat::likeness(RowSource &source) const
+{
+    const QString sheet = source.sheets().value(0);
+    if (!source.open(sheet))
+        return {};
+    const auto first = source.next();
+    if (!first || !*first)
+        return {};
+    QStringList missing(headings.begin(), headings.end());
+    for (const Cell &cell : (*first)->cells)
+        missing.removeAll(cell.text.simplified());
+    return likenessOfHeadings(sheet, (*first)->number, missing, FieldCount);
+}
+
 Result<ImportPlan> AscofOutcomesFormat::read(RowSource &source, const ImportContext &context) const
 {
     const auto meanings = readMap(context.layouts + QLatin1Char('/') + m_measureMap);

@@ -144,8 +144,7 @@ Likeness MappedFormat::likeness(RowSource &source) const
     const auto heading = findHeading(source);
     if (!heading)
         return {};
-    return {1.0 - static_cast<double>(heading->missing.size()) / static_cast<double>(m_required.size()), heading->sheet, m_headerRow,
-            QStringLiteral("there is no column headed “%1”").arg(heading->missing.join(QStringLiteral("”, “")))};
+    return likenessOfHeadings(heading->sheet, m_headerRow, heading->missing, m_required.size());
 }
 
 Result<ImportPlan> MappedFormat::read(RowSource &source, const ImportContext &context) const

@@ -8,15 +8,29 @@
 
 namespace careatlas {
 
+namespace {
+
+Likeness lacking(const QString &sheet, int row, const QString &words, const QStringList &missing, qsizetype wanted)
+{
+    if (missing.isEmpty())
+        return {1.0, sheet, row, {}};
+    return {1.0 - static_cast<double>(missing.size()) / static_cast<double>(wanted), sheet, row,
+            words.arg(missing.join(QStringLiteral("”, “")))};
+}
+
+} // namespace
+
 Likeness likenessOfSheets(const RowSource &source, const QStringList &sheets)
 {
     QStringList missing = sheets;
     for (const QString &sheet : source.sheets())
         missing.removeAll(sheet);
-    if (missing.isEmpty())
-        return {1.0, {}, 0, {}};
-    return {1.0 - static_cast<double>(missing.size()) / static_cast<double>(sheets.size()), {}, 0,
-            QStringLiteral("there is no sheet “%1”").arg(missing.join(QStringLiteral("”, “")))};
+    return lacking({}, 0, QStringLiteral("there is no sheet “%1”"), missing, sheets.size());
+}
+
+Likeness likenessOfHeadings(const QString &sheet, int row, const QStringList &missing, qsizetype wanted)
+{
+    return lacking(sheet, row, QStringLiteral("there is no column headed “%1”"), missing, wanted);
 }
 
 Result<std::unique_ptr<SourceFormat>> SourceFormat::make(const QJsonObject &description)

@@ -54,6 +54,8 @@ struct ImportContext {
 
 /// Of a layout that is known by its sheets.
 Likeness likenessOfSheets(const RowSource &source, const QStringList &sheets);
+/// Of a layout that is known by `wanted` headings, of which some are missing.
+Likeness likenessOfHeadings(const QString &sheet, int row, const QStringList &missing, qsizetype wanted);
 
 class SourceFormat {
 public:

@@ -30,8 +30,8 @@ public:
     bool isTooLarge() const { return m_bytes > m_maxBytes; }
     bool isDamaged() const { return m_damaged; }
 
-    /// Starts anew what may be unpacked before startPiece() is called again: 16 MB, when the reader takes piece by piece.
-    void startPiece() { m_pieceStart = m_bytes; }
+    /// From one call to the next no more than 16 MB are unpacked; a piece that is longer ends the stream.
+    void startPiece() { m_pieceStart = isPieceTooLong() ? m_pieceStart : m_bytes; }
     bool isPieceTooLong() const { return m_bytes - m_pieceStart > longestPiece; }
 
 protected:

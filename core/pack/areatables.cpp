@@ -31,6 +31,8 @@ Result<std::vector<Fields>> readFields(const QJsonObject &description, RowSource
         const auto row = source.next();
         if (!row)
             return row.error();
+        if (!*row && columns.isEmpty())
+            return Error{Error::Code::BadFormat, QStringLiteral("Sheet “%1” is empty.").arg(sheet), {}};
         if (!*row)
             return rows;
         if (columns.isEmpty()) {
@@ -145,6 +147,8 @@ Result<AreaTable> readAreaTable(const QJsonObject &description, RowSource &sourc
     const auto rows = readFields(description, source);
     if (!rows)
         return rows.error();
+    if (rows->empty())
+        return Error{Error::Code::BadValue, QStringLiteral("Sheet “%1” has headings and no row below them.").arg(source.sheets().value(0)), {}};
     Result<AreaRegister> areas = AreaRegister();
     if (description[QStringLiteral("format")].toString() == QLatin1String("areas")) {
         areas = registerOf(*rows);

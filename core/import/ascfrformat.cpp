@@ -175,8 +175,12 @@ Result<void> readTable(RowSource &source, const QString &table, const std::vecto
 
 bool AscfrFormat::recognises(RowSource &source) const
 {
-    const QStringList sheets = source.sheets();
-    return sheets.contains(QStringLiteral("T2")) && sheets.contains(QStringLiteral("T51")) && sheets.contains(QStringLiteral("Notes and Definitions"));
+    return likeness(source).share == 1.0;
+}
+
+Likeness AscfrFormat::likeness(RowSource &source) const
+{
+    return likenessOfSheets(source, {QStringLiteral("T2"), QStringLiteral("T51"), QStringLiteral("Notes and Definitions")});
 }
 
 Result<std::unique_ptr<SourceFormat>> AscfrFormat::make(const QJsonObject &description)

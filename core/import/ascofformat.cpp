@@ -85,8 +85,12 @@ void clearUnanswered(ImportPlan &plan)
 
 bool AscofFormat::recognises(RowSource &source) const
 {
-    const QStringList sheets = source.sheets();
-    return sheets.contains(QStringLiteral("Table_1a")) && sheets.contains(QStringLiteral("Comparability_over_time_log"));
+    return likeness(source).share == 1.0;
+}
+
+Likeness AscofFormat::likeness(RowSource &source) const
+{
+    return likenessOfSheets(source, {QStringLiteral("Table_1a"), QStringLiteral("Comparability_over_time_log")});
 }
 
 Result<ImportPlan> AscofFormat::read(RowSource &source, const ImportContext &context) const

@@ -13,6 +13,7 @@ public:
     explicit AscofFormat(QString tableMap) : m_tableMap(std::move(tableMap)) {}
 
     bool recognises(RowSource &source) const override;
+    Likeness likeness(RowSource &source) const override;
     Result<ImportPlan> read(RowSource &source, const ImportContext &context) const override;
 
 private:

@@ -85,6 +85,11 @@ bool AscofOutcomesFormat::recognises(RowSource &source) const
     return openTable(source).has_value();
 }
 
+Likeness AscofOutcomesFormat::likeness(RowSource &source) const
+{
+    return likenessOfFirstRow(source, QStringList(headings.begin(), headings.end()));
+}
+
 Result<ImportPlan> AscofOutcomesFormat::read(RowSource &source, const ImportContext &context) const
 {
     const auto meanings = readMap(context.layouts + QLatin1Char('/') + m_measureMap);

@@ -15,6 +15,7 @@ public:
     explicit AscofOutcomesFormat(QString measureMap) : m_measureMap(std::move(measureMap)) {}
 
     bool recognises(RowSource &source) const override;
+    Likeness likeness(RowSource &source) const override;
     Result<ImportPlan> read(RowSource &source, const ImportContext &context) const override;
 
 private:

@@ -144,6 +144,11 @@ bool CapacityTrackerFormat::recognises(RowSource &source) const
     return false;
 }
 
+Likeness CapacityTrackerFormat::likeness(RowSource &source) const
+{
+    return likenessOfSheets(source, {QStringLiteral("Table_2"), QStringLiteral("Table_4")});
+}
+
 Result<ImportPlan> CapacityTrackerFormat::read(RowSource &source, const ImportContext &context) const
 {
     const auto tables = readMap(context.layouts + QLatin1Char('/') + m_measureMap);

@@ -16,6 +16,7 @@ public:
     explicit CapacityTrackerFormat(const QJsonObject &description);
 
     bool recognises(RowSource &source) const override;
+    Likeness likeness(RowSource &source) const override;
     Result<ImportPlan> read(RowSource &source, const ImportContext &context) const override;
 
 private:

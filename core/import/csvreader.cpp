@@ -110,6 +110,8 @@ Result<std::optional<Row>> CsvReader::nextRow()
 Result<bool> CsvReader::readRecord()
 {
     enum class In { FieldStart, Plain, Quoted, QuoteInQuoted };
+    const auto quoted = [](In in) { return in == In::Quoted || in == In::QuoteInQuoted; };
+    const int longest = m_rows.limits().characters;
     In state = In::FieldStart;
     qint64 column = 0;
     qint64 quoteLine = m_line;
@@ -134,6 +136,12 @@ Result<bool> CsvReader::readRecord()
             return true;
         }
         any = true;
+        if (m_field.size() > static_cast<std::size_t>(longest)) {
+            m_rows.startRow(quoted(state) ? quoteLine : m_line);
+            return m_rows.error(Error::Code::TooLarge,
+                                quoted(state) ? u"a quotation mark opens on this line and is not closed within %1 characters. Close it and try again."_s.arg(longest)
+                                              : textTooLong(longest));
+        }
         if (c == 0) {
             m_rows.startRow(m_line);
             return m_rows.error(Error::Code::BadFormat, u"the line holds a NUL byte, so this is not plain text. "

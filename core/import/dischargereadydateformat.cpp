@@ -253,6 +253,12 @@ bool DischargeReadyDateFormat::recognises(RowSource &source) const
     return heading && (heading->has(publishedColumns) || heading->has(tableColumns));
 }
 
+Likeness DischargeReadyDateFormat::likeness(RowSource &source) const
+{
+    const Likeness published = likenessOfFirstRow(source, publishedColumns), table = likenessOfFirstRow(source, tableColumns);
+    return published.share >= table.share ? published : table;
+}
+
 Result<ImportPlan> DischargeReadyDateFormat::read(RowSource &source, const ImportContext &context) const
 {
     const auto heading = findHeading(source);

@@ -11,6 +11,7 @@ namespace careatlas {
 class DischargeReadyDateFormat final : public SourceFormat {
 public:
     bool recognises(RowSource &source) const override;
+    Likeness likeness(RowSource &source) const override;
     /// Months, and a financial year pooled from its months where the file has all twelve.
     Result<ImportPlan> read(RowSource &source, const ImportContext &context) const override;
 };

@@ -15,6 +15,9 @@ namespace careatlas {
 struct MappedFormat::Heading {
     QString sheet;
     QMap<QString, int> columns;
+    std::size_t width = 0; ///< columns up to the last heading
+    QStringList missing; ///< required headings that are not there
+    QStringList doubled; ///< required headings that are there more than once
 
     const Cell &cell(const Row &row, const QString &column) const { return row.at(static_cast<std::size_t>(columns.value(column))); }
     PlanBuilder::Place place(const Row &row, const QString &column) const { return {sheet, row.number, columns.value(column)}; }
@@ -167,20 +170,33 @@ Result<MappedFormat::Heading> MappedFormat::findHeading(RowSource &source) const
             break;
         if ((*row)->number < m_headerRow)
             continue;
-        for (std::size_t i = 0; i < (*row)->cells.size(); ++i)
-            heading.columns.insert(plainHeading((*row)->cells[i].text), static_cast<int>(i));
+        heading.width = (*row)->cells.size();
+        for (std::size_t i = 0; i < heading.width; ++i) {
+            const QString text = plainHeading((*row)->cells[i].text);
+            if (m_required.contains(text) && heading.columns.contains(text))
+                heading.doubled << text;
+            heading.columns.insert(text, static_cast<int>(i));
+        }
         break;
     }
     for (const QString &column : m_required)
         if (!heading.columns.contains(column))
-            return Error{Error::Code::BadFormat,
-                         QStringLiteral("Sheet “%1”, row %2 has no column headed “%3”.").arg(heading.sheet).arg(m_headerRow).arg(column), {}};
+            heading.missing << column;
     return heading;
 }
 
 bool MappedFormat::recognises(RowSource &source) const
 {
-    return findHeading(source).has_value();
+    const auto heading = findHeading(source);
+    return heading && heading->missing.isEmpty();
+}
+
+Likeness MappedFormat::likeness(RowSource &source) const
+{
+    const auto heading = findHeading(source);
+    if (!heading)
+        return {};
+    return likenessOfHeadings(heading->sheet, m_headerRow, heading->missing, m_required.size());
 }
 
 Result<ImportPlan> MappedFormat::read(RowSource &source, const ImportContext &context) const
@@ -188,6 +204,11 @@ Result<ImportPlan> MappedFormat::read(RowSource &source, const ImportContext &co
     const auto heading = findHeading(source);
     if (!heading)
         return heading.error();
+    if (!heading->missing.isEmpty() || !heading->doubled.isEmpty())
+        return Error{Error::Code::BadFormat,
+                     (heading->missing.isEmpty() ? QStringLiteral("Sheet “%1”, row %2 has more than one column headed “%3”.")
+                                                 : QStringLiteral("Sheet “%1”, row %2 has no column headed “%3”."))
+                         .arg(heading->sheet).arg(m_headerRow).arg((heading->missing + heading->doubled).front()), {}};
     PlanBuilder builder(context.areas);
     builder.plan().sheets = 1;
     while (true) {
@@ -227,6 +248,11 @@ CellValue MappedFormat::sumOf(const QStringList &columns, const Row &row, const 
 
 void MappedFormat::readRow(const Row &row, const Heading &heading, PlanBuilder &builder) const
 {
+    if (row.cells.size() > heading.width) {
+        builder.problem({heading.sheet, row.number, static_cast<int>(heading.width)},
+                        QStringLiteral("the row goes on beyond the last heading, perhaps for a comma in a number; it was left out"));
+        return;
+    }
     QString code = heading.cell(row, m_areaColumn).text.trimmed();
     QString note;
     if (const auto own = m_ownCodes.constFind(code); own != m_ownCodes.cend()) {

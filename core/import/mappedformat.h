@@ -17,6 +17,7 @@ public:
     static Result<std::unique_ptr<SourceFormat>> make(const QJsonObject &description);
 
     bool recognises(RowSource &source) const override;
+    Likeness likeness(RowSource &source) const override;
     Result<ImportPlan> read(RowSource &source, const ImportContext &context) const override;
 
 private:

@@ -10,7 +10,6 @@ namespace careatlas {
 namespace {
 
 constexpr int sheetDepth = 4; // document-content / body / spreadsheet / table
-constexpr qsizetype longestText = 1'000'000;
 constexpr qint64 mostRepeats = 1LL << 31; // far above any sheet, far below an overflow
 
 qint64 repeats(QStringView value)
@@ -26,12 +25,12 @@ bool isOffice(const QXmlStreamAttribute &attribute)
 /// A paragraph's text: runs of white space count as one space, as in HTML, unless spelt out as elements.
 class ParagraphText {
 public:
-    ParagraphText(XmlPart &xml, QString &text) : m_xml(xml), m_text(text), m_start(text.size()) {}
+    ParagraphText(XmlPart &xml, QString &text, qsizetype longest) : m_xml(xml), m_text(text), m_start(text.size()), m_longest(longest) {}
 
     void read()
     {
         const int depth = m_xml.depth();
-        while (m_xml.next() && !m_xml.isEndOf(depth) && m_text.size() <= longestText) {
+        while (m_xml.next() && !m_xml.isEndOf(depth) && m_text.size() <= m_longest) {
             if (m_xml.isText())
                 append(m_xml.text());
             else if (m_xml.isStart())
@@ -49,7 +48,7 @@ private:
             m_xml.skipElement(); // an annotation, a drawing or a footnote is not what the cell says
         } else if (name == u"s") {
             const auto wanted = std::max<qint64>(1, attributeValue(m_xml.attributes(), u"c").toLongLong());
-            literal(QString(std::min<qint64>(wanted, longestText), u' '));
+            literal(QString(std::min<qint64>(wanted, m_longest), u' '));
         } else if (name == u"tab") {
             literal(u"\t"_s);
         } else if (name == u"line-break") {
@@ -77,6 +76,7 @@ private:
     XmlPart &m_xml;
     QString &m_text;
     qsizetype m_start;
+    qsizetype m_longest;
     bool m_collapsible = false; // the last character is a space that more white space would join
 };
 
@@ -102,7 +102,7 @@ Result<void> OdsReader::checkNotEncrypted() const
     auto entry = m_zip.entry(manifest, m_rows.limits().inflatedBytes);
     if (!entry)
         return entry.error();
-    XmlPart xml(std::move(entry).value());
+    XmlPart xml(std::move(entry).value(), m_rows.limits());
     while (xml.next()) {
         if (xml.isStart() && xml.name() == u"encryption-data")
             return m_rows.error(Error::Code::BadFormat, passwordAdvice());
@@ -139,7 +139,7 @@ Result<void> OdsReader::start()
     auto entry = m_zip.entry(u"content.xml"_s, m_rows.limits().inflatedBytes);
     if (!entry)
         return entry.error();
-    m_xml.emplace(std::move(entry).value());
+    m_xml.emplace(std::move(entry).value(), m_rows.limits());
     return {};
 }
 
@@ -273,10 +273,9 @@ Result<QString> OdsReader::readContent()
         if (!first)
             text += u'\n';
         first = false;
-        ParagraphText(*m_xml, text).read();
-        if (text.size() > longestText)
-            return m_rows.error(Error::Code::TooLarge, u"a cell holds more than %1 characters. Shorten it and try again."_s
-                                                           .arg(longestText));
+        ParagraphText(*m_xml, text, m_rows.limits().characters).read();
+        if (text.size() > m_rows.limits().characters)
+            return m_rows.error(Error::Code::TooLarge, textTooLong(m_rows.limits().characters));
     }
     if (m_xml->hasFault())
         return m_xml->fault(m_rows.where());

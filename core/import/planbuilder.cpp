@@ -7,6 +7,13 @@
 
 namespace careatlas {
 
+namespace {
+
+constexpr std::size_t mostProblems = 10'000;
+constexpr qsizetype longestMessage = 400; // a hostile cell may hold a million characters
+
+} // namespace
+
 std::optional<PlanBuilder::Role> PlanBuilder::roleFromKey(const QString &key)
 {
     static const QHash<QString, Role> roles{
@@ -25,14 +32,22 @@ QString PlanBuilder::key(const Target &target, const AreaCode &area)
 const Area *PlanBuilder::area(const QString &code, const Period &period, const Place &place)
 {
     const Area *area = m_areas.resolve(code, period);
-    if (!area)
+    if (area)
+        return area;
+    // Asked for each cell of a row, and said once.
+    if (m_unknown.sheet != place.sheet || m_unknown.row != place.row)
         problem(place, QStringLiteral("no area has the code “%1”").arg(code));
-    return area;
+    m_unknown = place;
+    return nullptr;
 }
 
 void PlanBuilder::problem(const Place &place, const QString &message)
 {
-    m_plan.problems.push_back({place.sheet, place.row, columnName(place.column), message});
+    if (m_plan.problems.size() >= mostProblems)
+        ++m_unlisted;
+    else
+        m_plan.problems.push_back({place.sheet, place.row, columnName(place.column),
+                                   message.size() > longestMessage ? message.first(longestMessage) + QStringLiteral("…") : message});
 }
 
 void PlanBuilder::add(const Target &target, const QString &areaCode, Role role, const CellValue &cell, const Place &place)
@@ -118,6 +133,10 @@ Observation *PlanBuilder::find(const Target &target, const AreaCode &area)
 
 ImportPlan PlanBuilder::finish()
 {
+    if (m_unlisted > 0) {
+        const ImportProblem &last = m_plan.problems.back();
+        m_plan.problems.push_back({last.sheet, last.row, last.column, QStringLiteral("%1 more problems follow, which are not listed").arg(m_unlisted)});
+    }
     for (Entry &entry : m_entries) {
         if (!entry.hasValue)
             continue;

@@ -28,13 +28,14 @@ public:
         QString breakdown;
     };
 
-    /// Finds the area of a row; passes it over, and counts that, when the code is none that is held.
+    /// Finds the area of a row, or null and a problem when the code is none that is held.
     const Area *area(const QString &code, const Period &period, const Place &place);
 
     void add(const Target &target, const QString &areaCode, Role role, const CellValue &cell, const Place &place);
     /// The observation added last for this target and area, to put a note or a state on it, or null.
     Observation *find(const Target &target, const AreaCode &area);
 
+    /// The first ten thousand are kept, and how many more there were.
     void problem(const Place &place, const QString &message);
     ImportPlan &plan() { return m_plan; }
     /// Sorted by indicator, area, period and breakdown; observations without a value cell are dropped.
@@ -54,6 +55,8 @@ private:
     QHash<QString, qsizetype> m_places;
     std::vector<Entry> m_entries;
     ImportPlan m_plan;
+    Place m_unknown; ///< the row of the last area that is none
+    qint64 m_unlisted = 0; ///< problems beyond those kept
 };
 
 } // namespace careatlas

@@ -38,7 +38,8 @@ struct Row {
 struct ReadLimits {
     qint64 inflatedBytes = 512LL * 1024 * 1024;
     int columns = 16384;
-    qint64 cells = 50'000'000;
+    qint64 cells = 50'000'000; ///< of one sheet
+    int characters = 1'000'000; ///< of one cell; a spreadsheet program holds 32,767
 };
 
 class RowSource {

@@ -17,6 +17,11 @@ Error readError(Error::Code code, const ReadPlace &place, const QString &what, c
     return Error{code, where + u": "_s + what, detail};
 }
 
+QString textTooLong(qsizetype characters)
+{
+    return u"a cell holds more than %1 characters. Shorten it and try again."_s.arg(characters);
+}
+
 RowBuilder::RowBuilder(const QString &file, const ReadLimits &limits) : m_limits(limits), m_where{file, {}, 0} {}
 
 void RowBuilder::startSheet(const QString &sheet)
@@ -41,6 +46,8 @@ Result<void> RowBuilder::place(qint64 column, const Cell &cell, qint64 times)
         return error(Error::Code::TooLarge, u"the row has more than %1 columns. Keep only the columns that hold data and try again."_s
                                                 .arg(m_limits.columns));
     }
+    if (cell.text.size() > m_limits.characters)
+        return error(Error::Code::TooLarge, textTooLong(m_limits.characters));
     const auto first = static_cast<std::size_t>(column);
     const auto end = static_cast<std::size_t>(column + times);
     if (m_cells.size() < end)

@@ -17,6 +17,9 @@ struct ReadPlace {
 /// `what` says in plain words what is wrong there and what to do about it.
 Error readError(Error::Code code, const ReadPlace &place, const QString &what, const QString &detail = {});
 
+/// What to say of a cell beyond ReadLimits::characters.
+QString textTooLong(qsizetype characters);
+
 /// Gathers one row's cells. Empty cells are never stored, so trailing ones cost nothing however many a file
 /// claims, and padding counts as cells, so that a few far-off cells cannot ask for endless memory.
 class RowBuilder {

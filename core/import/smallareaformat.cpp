@@ -137,6 +137,11 @@ bool SmallAreaFormat::recognises(RowSource &source) const
     return findColumns(source).has_value();
 }
 
+Likeness SmallAreaFormat::likeness(RowSource &source) const
+{
+    return likenessOfFirstRow(source, {m_smallAreaColumn, m_areaColumn, m_rankColumn, m_decileColumn});
+}
+
 Result<ImportPlan> SmallAreaFormat::read(RowSource &source, const ImportContext &context) const
 {
     const auto places = findColumns(source);

@@ -13,6 +13,7 @@ public:
     static Result<std::unique_ptr<SourceFormat>> make(const QJsonObject &description);
 
     bool recognises(RowSource &source) const override;
+    Likeness likeness(RowSource &source) const override;
 
     /// For rank and for decile: the mean as the whole, lowest, quartiles and highest as parts; for the decile also
     /// the share of small areas in each. Every small area counts towards England, so one that cannot be read, one

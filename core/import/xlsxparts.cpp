@@ -20,7 +20,7 @@ Result<QHash<QString, XlsxRelation>> readXlsxRelations(const ZipArchive &zip, co
     auto entry = zip.entry(rels, limits.inflatedBytes);
     if (!entry)
         return entry.error();
-    XmlPart xml(std::move(entry).value());
+    XmlPart xml(std::move(entry).value(), limits);
     while (xml.next()) {
         if (!xml.isStart() || xml.name() != u"Relationship")
             continue;
@@ -40,15 +40,16 @@ Result<QHash<QString, XlsxRelation>> readXlsxRelations(const ZipArchive &zip, co
 
 Result<XlsxStrings> XlsxStrings::read(const ZipArchive &zip, const QString &part, const ReadLimits &limits)
 {
+    constexpr qint64 mostBytes = 128 * 1024 * 1024; // these are held in memory, unlike a sheet
     XlsxStrings strings;
-    auto entry = zip.entry(part, limits.inflatedBytes);
+    auto entry = zip.entry(part, std::min(limits.inflatedBytes, mostBytes));
     if (!entry)
         return entry.error();
-    XmlPart xml(std::move(entry).value());
+    XmlPart xml(std::move(entry).value(), limits);
     while (xml.next()) {
         if (!xml.isStart() || xml.name() != u"si")
             continue;
-        appendXlsxString(xml, strings.m_text);
+        appendXlsxString(xml, strings.m_text, strings.m_text.size());
         strings.m_ends.push_back(strings.m_text.size());
     }
     if (xml.hasFault())
@@ -70,7 +71,7 @@ Result<std::vector<bool>> readXlsxDateStyles(const ZipArchive &zip, const QStrin
     auto entry = zip.entry(part, limits.inflatedBytes);
     if (!entry)
         return entry.error();
-    XmlPart xml(std::move(entry).value());
+    XmlPart xml(std::move(entry).value(), limits);
     QHash<int, bool> ownFormats;
     std::vector<int> formats;
     bool inCellFormats = false; // cellStyleXfs holds <xf> too, and cells do not refer to those
@@ -93,14 +94,14 @@ Result<std::vector<bool>> readXlsxDateStyles(const ZipArchive &zip, const QStrin
     return dates;
 }
 
-void appendXlsxString(XmlPart &xml, QString &text)
+void appendXlsxString(XmlPart &xml, QString &text, qsizetype start)
 {
     const int depth = xml.depth();
     while (xml.next() && !xml.isEndOf(depth)) {
         if (!xml.isStart())
             continue;
         if (xml.name() == u"t")
-            xml.appendElementText(text);
+            xml.appendElementText(text, start);
         else if (xml.name() == u"rPh")
             xml.skipElement();
     }
@@ -116,7 +117,7 @@ QString unescapeXlsx(const QString &text)
     for (; from >= 0; from = text.indexOf("_x"_L1, from)) {
         bool ok = false;
         const ushort code = QStringView(text).mid(from + 2, 4).toUShort(&ok, 16);
-        if (!ok || from + 6 >= text.size() || text.at(from + 6) != u'_') {
+        if (!ok || code == 0 || from + 6 >= text.size() || text.at(from + 6) != u'_') {
             ++from;
             continue;
         }

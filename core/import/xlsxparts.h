@@ -31,8 +31,9 @@ private:
 /// For each cell style whether it shows a date.
 Result<std::vector<bool>> readXlsxDateStyles(const ZipArchive &zip, const QString &part, const ReadLimits &limits);
 
-/// Appends a string item (<si> or <is>): plain text or joined runs, without the phonetic guide.
-void appendXlsxString(XmlPart &xml, QString &text);
+/// Appends a string item (<si> or <is>): plain text or joined runs, without the phonetic guide. Its own text begins
+/// at `start`, for the longest that a text may be.
+void appendXlsxString(XmlPart &xml, QString &text, qsizetype start);
 
 /// Characters that XML cannot hold are written as _x000D_ and the like.
 QString unescapeXlsx(const QString &text);

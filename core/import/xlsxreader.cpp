@@ -67,7 +67,7 @@ Result<void> XlsxReader::readWorkbook()
     auto entry = m_zip.entry(workbook, m_rows.limits().inflatedBytes);
     if (!entry)
         return entry.error();
-    XmlPart xml(std::move(entry).value());
+    XmlPart xml(std::move(entry).value(), m_rows.limits());
     while (xml.next()) {
         if (!xml.isStart())
             continue;
@@ -121,7 +121,7 @@ Result<void> XlsxReader::openSheet(qsizetype index)
     auto entry = m_zip.entry(m_parts.at(index), m_rows.limits().inflatedBytes);
     if (!entry)
         return entry.error();
-    m_xml.emplace(std::move(entry).value());
+    m_xml.emplace(std::move(entry).value(), m_rows.limits());
     return {};
 }
 
@@ -174,9 +174,9 @@ Result<void> XlsxReader::readCell(qint64 column)
             continue;
         valued = true;
         if (m_xml->name() == u"v") {
-            m_xml->appendElementText(raw);
+            m_xml->appendElementText(raw, 0);
         } else if (m_xml->name() == u"is") {
-            appendXlsxString(*m_xml, raw);
+            appendXlsxString(*m_xml, raw, 0);
         } else {
             m_xml->skipElement();
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One XML part of a workbook, pulled token by token, with what a hostile one could do refused: a document
-// type (and so entities that expand), endless nesting, and more bytes than the cap on its stream.
+// type (and so entities that expand), endless nesting, texts and tags without end, and more bytes than the cap on its
+// stream. The parser holds one tag or text at a time, so these bound the memory that a part can take.
 #pragma once
 
 #include "core/import/sheetreader.h"
@@ -12,7 +13,7 @@ namespace careatlas {
 
 class XmlPart {
 public:
-    explicit XmlPart(std::unique_ptr<ZipEntry> entry);
+    XmlPart(std::unique_ptr<ZipEntry> entry, const ReadLimits &limits);
 
     /// On to the next start, end or text; false at the end of the part and at a fault.
     bool next();
@@ -32,8 +33,9 @@ public:
 
     /// From an element's start to its end.
     void skipElement();
-    /// The element's own text, without that of its children; ends at the element's end.
-    void appendElementText(QString &text);
+    /// The element's own text, without that of its children; ends at the element's end. What stands in `text` from
+    /// `start` on may not grow beyond the longest text; that is a fault.
+    void appendElementText(QString &text, qsizetype start);
 
     bool hasFault() const;
     Error fault(const ReadPlace &place) const;
@@ -44,6 +46,8 @@ private:
     int m_depth = 0;
     bool m_leaving = false;
     bool m_refused = false;
+    qsizetype m_longestText;
+    bool m_textTooLong = false;
 };
 
 /// The first attribute of that local name; empty when there is none.

@@ -40,7 +40,7 @@ ZipEntry::~ZipEntry()
 
 qint64 ZipEntry::readData(char *data, qint64 maxSize)
 {
-    if (m_damaged || isTooLarge())
+    if (m_damaged || isTooLarge() || isPieceTooLong())
         return -1;
     if (maxSize <= 0)
         return 0;

@@ -30,16 +30,23 @@ public:
     bool isTooLarge() const { return m_bytes > m_maxBytes; }
     bool isDamaged() const { return m_damaged; }
 
+    /// From one call to the next no more than 16 MB are unpacked; a piece that is longer ends the stream.
+    void startPiece() { m_pieceStart = isPieceTooLong() ? m_pieceStart : m_bytes; }
+    bool isPieceTooLong() const { return m_bytes - m_pieceStart > longestPiece; }
+
 protected:
     qint64 readData(char *data, qint64 maxSize) override;
     qint64 writeData(const char *, qint64) override { return -1; }
 
 private:
+    static constexpr qint64 longestPiece = 16 * 1024 * 1024;
+
     std::shared_ptr<zip> m_archive; // an entry may outlive the ZipArchive it came from
     zip_file *m_file;
     QString m_name;
     qint64 m_maxBytes;
     qint64 m_bytes = 0;
+    qint64 m_pieceStart = 0;
     bool m_damaged = false;
 };
 

@@ -11,6 +11,13 @@ namespace {
 
 using Fields = QMap<QString, QString>;
 
+const QString placeField = QStringLiteral("at"); // where in the file the row stands, for messages
+
+Error wrong(const Fields &row, const QString &what)
+{
+    return Error{Error::Code::BadValue, row.value(placeField) + QLatin1String(": ") + what, {}};
+}
+
 /// The rows of the table by the mapping's own field names.
 Result<std::vector<Fields>> readFields(const QJsonObject &description, RowSource &source)
 {
@@ -24,6 +31,8 @@ Result<std::vector<Fields>> readFields(const QJsonObject &description, RowSource
         const auto row = source.next();
         if (!row)
             return row.error();
+        if (!*row && columns.isEmpty())
+            return Error{Error::Code::BadFormat, QStringLiteral("Sheet “%1” is empty.").arg(sheet), {}};
         if (!*row)
             return rows;
         if (columns.isEmpty()) {
@@ -40,6 +49,7 @@ Result<std::vector<Fields>> readFields(const QJsonObject &description, RowSource
         Fields fields;
         for (auto column = columns.cbegin(); column != columns.cend(); ++column)
             fields.insert(column.key(), (*row)->at(static_cast<std::size_t>(column.value())).text.trimmed());
+        fields.insert(placeField, QStringLiteral("Sheet “%1”, row %2").arg(sheet).arg((*row)->number));
         rows.push_back(std::move(fields));
     }
 }
@@ -73,17 +83,15 @@ Result<AreaRegister> registerOf(const std::vector<Fields> &rows)
     QHash<QString, AreaCode> reissued;
     for (const Fields &row : rows)
         regions.insert(row.value(QStringLiteral("region_code")), row.value(QStringLiteral("region_name")));
-    for (auto region = regions.cbegin(); region != regions.cend(); ++region) {
-        const auto code = AreaCode::parse(region.key());
-        if (!code)
-            return code.error();
-        areas.push_back({*code, region.value(), AreaType::Region, {}, {}, {}, {}});
-    }
+    for (const Fields &row : rows)
+        for (const QString &field : {QStringLiteral("code"), QStringLiteral("region_code")})
+            if (const auto code = AreaCode::parse(row.value(field)); !code)
+                return wrong(row, code.error().message);
+    for (auto region = regions.cbegin(); region != regions.cend(); ++region)
+        areas.push_back({*AreaCode::parse(region.key()), region.value(), AreaType::Region, {}, {}, {}, {}});
     for (const Fields &row : rows) {
         const auto code = AreaCode::parse(row.value(QStringLiteral("code")));
         const auto region = AreaCode::parse(row.value(QStringLiteral("region_code")));
-        if (!code || !region)
-            return code ? region.error() : code.error();
         areas.push_back({*code, row.value(QStringLiteral("name")), typeFromWords(row.value(QStringLiteral("type"))), *region,
                          yearOf(row.value(QStringLiteral("first_year"))), {}, {}});
         if (const QString anew = row.value(QStringLiteral("reissued_as")); !anew.isEmpty() && anew != code->toString())
@@ -101,13 +109,13 @@ Result<AreaRegister> withChanges(const AreaRegister &known, const std::vector<Fi
         const auto newCode = AreaCode::parse(row.value(QStringLiteral("new_code")));
         const auto year = yearOf(row.value(QStringLiteral("first_year_new")));
         if (!oldCode || !newCode || !year)
-            return Error{Error::Code::BadValue, QStringLiteral("The change of “%1” lacks a code or a year.").arg(row.value(QStringLiteral("old_name"))), {}};
+            return wrong(row, QStringLiteral("The change of “%1” lacks a code or a year.").arg(row.value(QStringLiteral("old_name"))));
         // A code issued anew is the same council still and is held under the code it had.
         if (known.reissued().contains(newCode->toString()))
             continue;
         const Area *successor = known.find(*newCode);
         if (!successor)
-            return Error{Error::Code::BadValue, QStringLiteral("The change of “%1” leads to an unknown code.").arg(row.value(QStringLiteral("old_name"))), {}};
+            return wrong(row, QStringLiteral("The change of “%1” leads to an unknown code.").arg(row.value(QStringLiteral("old_name"))));
         auto old = std::find_if(areas.begin(), areas.end(), [&](const Area &area) { return area.code == *oldCode; });
         if (old == areas.end()) {
             const bool county = oldCode->toString().startsWith(QLatin1String("E10"));
@@ -134,11 +142,13 @@ bool recognisesAreaTable(const QJsonObject &description, RowSource &source)
     return readFields(description, source).has_value();
 }
 
-Result<int> addAreaTable(const QJsonObject &description, RowSource &source, const PackFiles &pack)
+Result<AreaTable> readAreaTable(const QJsonObject &description, RowSource &source, const PackFiles &pack)
 {
     const auto rows = readFields(description, source);
     if (!rows)
         return rows.error();
+    if (rows->empty())
+        return Error{Error::Code::BadValue, QStringLiteral("Sheet “%1” has headings and no row below them.").arg(source.sheets().value(0)), {}};
     Result<AreaRegister> areas = AreaRegister();
     if (description[QStringLiteral("format")].toString() == QLatin1String("areas")) {
         areas = registerOf(*rows);
@@ -149,9 +159,7 @@ Result<int> addAreaTable(const QJsonObject &description, RowSource &source, cons
     }
     if (!areas)
         return areas.error();
-    if (auto written = pack.writeAreas(*areas); !written)
-        return written.error();
-    return static_cast<int>(rows->size());
+    return AreaTable{std::move(*areas), static_cast<int>(rows->size())};
 }
 
 } // namespace careatlas

@@ -14,7 +14,12 @@ namespace careatlas {
 bool isAreaTable(const QJsonObject &description);
 bool recognisesAreaTable(const QJsonObject &description, RowSource &source);
 
-/// Writes areas.csv anew from a table of areas, or adds to it what a table of changes says. Gives the rows read.
-Result<int> addAreaTable(const QJsonObject &description, RowSource &source, const PackFiles &pack);
+struct AreaTable {
+    AreaRegister areas;
+    int rows = 0; ///< read from the table
+};
+
+/// The register that a table of areas makes anew, or that of the pack with what a table of changes adds to it.
+Result<AreaTable> readAreaTable(const QJsonObject &description, RowSource &source, const PackFiles &pack);
 
 } // namespace careatlas

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pack/packer.h"
 
+#include "core/import/plancheck.h"
+#include "core/import/sheetreader.h"
 #include "core/pack/areatables.h"
 #include "core/store/observationwriter.h"
 
@@ -39,18 +41,61 @@ Result<Layout> readLayout(const QString &path)
     return layout;
 }
 
+/// A layout looks at headings only and takes a file that it cannot read for one that is not its own.
+Result<void> headingsCanBeRead(RowSource &source)
+{
+    constexpr int rows = 50; // no heading stands below
+    for (const QString &sheet : source.sheets()) {
+        if (auto opened = source.open(sheet); !opened)
+            return opened;
+        for (int i = 0; i < rows; ++i) {
+            const auto row = source.next();
+            if (!row)
+                return row.error();
+            if (!*row)
+                break;
+        }
+    }
+    return {};
+}
+
 Result<Layout> layoutFor(RowSource &source, const QString &file, const PackFiles &pack)
 {
     const QDir folder(pack.path(QStringLiteral("layouts")));
-    for (const QString &name : folder.entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name)) {
+    const QStringList names = folder.entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name);
+    if (names.isEmpty())
+        return Error{Error::Code::NotFound, QStringLiteral("%1 holds no layouts. Check that %2 is the folder of a data pack.").arg(folder.path(), pack.folder()), {}};
+    Likeness nearest;
+    QString nearestName;
+    for (const QString &name : names) {
         auto layout = readLayout(folder.filePath(name));
         if (!layout)
             return layout.error();
         if (layout->format ? layout->format->recognises(source) : recognisesAreaTable(layout->description, source))
             return layout;
+        Likeness likeness = layout->format ? layout->format->likeness(source) : Likeness();
+        if (likeness.share > nearest.share) {
+            nearest = std::move(likeness);
+            nearestName = layout->name;
+        }
     }
+    if (auto readable = headingsCanBeRead(source); !readable)
+        return readable.error();
+    const QString fileName = QFileInfo(file).fileName();
+    if (nearest.share >= 0.5)
+        return readError(Error::Code::BadFormat, {fileName, nearest.sheet, nearest.row},
+                         QStringLiteral("%1, which the layout “%2” needs. Check that it is the right file; if its layout has changed, describe the new one in %3.")
+                             .arg(nearest.lack, nearestName, folder.path()));
     return Error{Error::Code::BadFormat,
-                 QStringLiteral("%1 has none of the layouts described in %2.").arg(QFileInfo(file).fileName(), folder.path()), {}};
+                 QStringLiteral("%1 has none of the layouts described in %2. Check that it is the right file.").arg(fileName, folder.path()), {}};
+}
+
+/// A reader's message names the file already, a layout's does not.
+Error inFile(const QString &file, Error error)
+{
+    if (!error.message.startsWith(file))
+        error.message.prepend(file + QLatin1String(": "));
+    return error;
 }
 
 Result<Release> releaseOf(const Layout &layout, const QString &path, const EditionOptions &edition)
@@ -113,29 +158,34 @@ Result<AddReport> addToPack(const QString &file, const PackFiles &pack, const Ed
 
     AddReport report{QFileInfo(file).fileName(), layout->name, 1, 0, 0, 0, {}};
     PackSource entry{*release, {}};
+    PackFiles::Contents contents;
     if (!layout->format) {
-        auto areas = addAreaTable(layout->description, **source, pack);
-        if (!areas)
-            return areas.error();
-        report.rows = *areas;
+        const auto table = readAreaTable(layout->description, **source, pack);
+        if (!table)
+            return inFile(report.file, table.error());
+        report.rows = table->rows;
+        contents.emplace_back(PackFiles::areasFile(), PackFiles::textOf(table->areas));
     } else {
         const auto areas = pack.areas();
-        if (!areas)
-            return areas.error();
+        const auto indicators = pack.indicators();
+        if (!areas || !indicators)
+            return areas ? indicators.error() : areas.error();
         auto plan = layout->format->read(**source, {*areas, pack.path(QStringLiteral("layouts"))});
         if (!plan)
-            return Error{plan.error().code, QStringLiteral("%1: %2").arg(report.file, plan.error().message), plan.error().detail};
+            return inFile(report.file, plan.error());
+        if (auto sound = checkPlan(*plan, *indicators); !sound)
+            return inFile(report.file, sound.error());
         entry.observations = QStringLiteral("observations/%1-%2.csv").arg(release->source, release->published);
-        if (auto written = pack.writeObservations(entry.observations, plan->observations); !written)
-            return written.error();
+        contents.emplace_back(entry.observations, PackFiles::textOf(plan->observations));
         report.sheets = plan->sheets;
         report.rows = plan->rows;
         report.passedOver = plan->passedOver;
         report.observations = static_cast<qsizetype>(plan->observations.size());
         report.problems = std::move(plan->problems);
     }
-    if (auto recorded = pack.writeSources(withSource(std::move(*sources), entry)); !recorded)
-        return recorded.error();
+    contents.emplace_back(PackFiles::sourcesFile(), PackFiles::textOf(withSource(std::move(*sources), entry)));
+    if (auto written = pack.write(contents); !written)
+        return written.error();
     return report;
 }
 

@@ -28,7 +28,7 @@ struct AddReport {
 };
 
 /// Reads one publisher's file by the layout in `pack`/layouts that recognises it and writes its part of the pack.
-/// Nothing is written when it fails.
+/// Nothing is written when it fails, and the message names the file.
 Result<AddReport> addToPack(const QString &file, const PackFiles &pack, const EditionOptions &edition);
 
 struct StoreCounts {

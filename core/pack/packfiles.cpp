@@ -83,7 +83,7 @@ private:
 
 Result<AreaRegister> PackFiles::areas() const
 {
-    const auto table = CsvTable::readFile(path(QStringLiteral("areas.csv")), areaColumns);
+    const auto table = CsvTable::readFile(path(areasFile()), areaColumns);
     if (!table)
         return table.error();
     std::vector<Area> areas;
@@ -116,7 +116,7 @@ Result<AreaRegister> PackFiles::areas() const
     return AreaRegister(std::move(areas), std::move(reissued));
 }
 
-Result<void> PackFiles::writeAreas(const AreaRegister &areas) const
+QByteArray PackFiles::textOf(const AreaRegister &areas)
 {
     QByteArray text = csvLine(areaColumns);
     for (const Area &area : areas.all()) {
@@ -126,7 +126,7 @@ Result<void> PackFiles::writeAreas(const AreaRegister &areas) const
         text += csvLine({area.code.toString(), area.name, toKey(area.type), area.region.toString(), written(area.firstYear),
                          written(area.lastYear), successors.join(QLatin1Char(' ')), areas.reissued().key(area.code)});
     }
-    return write(QStringLiteral("areas.csv"), text);
+    return text;
 }
 
 Result<QHash<QString, Dimension>> PackFiles::dimensions() const
@@ -233,9 +233,9 @@ Result<std::vector<MethodBreak>> PackFiles::breaks() const
 
 Result<std::vector<PackSource>> PackFiles::sources() const
 {
-    if (!QFile::exists(path(QStringLiteral("sources.csv"))))
+    if (!QFile::exists(path(sourcesFile())))
         return std::vector<PackSource>();
-    const auto table = CsvTable::readFile(path(QStringLiteral("sources.csv")), sourceColumns);
+    const auto table = CsvTable::readFile(path(sourcesFile()), sourceColumns);
     if (!table)
         return table.error();
     std::vector<PackSource> sources;
@@ -263,7 +263,7 @@ Result<std::vector<PackSource>> PackFiles::sources() const
     return sources;
 }
 
-Result<void> PackFiles::writeSources(std::vector<PackSource> sources) const
+QByteArray PackFiles::textOf(std::vector<PackSource> sources)
 {
     std::sort(sources.begin(), sources.end(), [](const PackSource &a, const PackSource &b) {
         return std::tie(a.release.source, a.release.published) < std::tie(b.release.source, b.release.published);
@@ -272,7 +272,7 @@ Result<void> PackFiles::writeSources(std::vector<PackSource> sources) const
     for (const auto &[r, observations] : sources)
         text += csvLine({r.source, r.title, r.publisher, r.name, r.published, r.licence, r.attribution, r.file, r.sha256,
                          r.retrieved.toString(Qt::ISODate), r.official ? QStringLiteral("yes") : QStringLiteral("no"), observations});
-    return write(QStringLiteral("sources.csv"), text);
+    return text;
 }
 
 Result<std::vector<Observation>> PackFiles::observations(const QString &name) const
@@ -305,14 +305,14 @@ Result<std::vector<Observation>> PackFiles::observations(const QString &name) co
     return observations;
 }
 
-Result<void> PackFiles::writeObservations(const QString &name, const std::vector<Observation> &observations) const
+QByteArray PackFiles::textOf(const std::vector<Observation> &observations)
 {
     QByteArray text = csvLine(observationFields);
     for (const Observation &o : observations)
         text += csvLine({o.indicator, o.area.toString(), o.period.key(), o.breakdown, written(o.value), toKey(o.state), written(o.lower),
                          written(o.upper), written(o.numerator), written(o.denominator), written(o.publishedRate), written(o.respondents),
                          o.notes, o.provenance.table, QString::number(o.provenance.row), o.provenance.column});
-    return write(name, text);
+    return text;
 }
 
 QStringList PackFiles::files() const
@@ -345,12 +345,22 @@ Result<QString> PackFiles::hash() const
     return QString::fromLatin1(hash.result().toHex());
 }
 
-Result<void> PackFiles::write(const QString &name, const QByteArray &content) const
+Result<void> PackFiles::write(const Contents &contents) const
 {
-    QSaveFile file(path(name));
-    QDir().mkpath(QFileInfo(file.fileName()).absolutePath());
-    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size() || !file.commit())
+    std::vector<std::unique_ptr<QSaveFile>> files;
+    const auto fault = [](const QSaveFile &file) {
         return Error{Error::Code::Unreadable, QStringLiteral("%1 cannot be written: %2.").arg(file.fileName(), file.errorString()), {}};
+    };
+    for (const auto &[name, content] : contents) {
+        files.push_back(std::make_unique<QSaveFile>(path(name)));
+        QSaveFile &file = *files.back();
+        QDir().mkpath(QFileInfo(file.fileName()).absolutePath());
+        if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size() || !file.flush())
+            return fault(file);
+    }
+    for (const auto &file : files)
+        if (!file->commit())
+            return fault(*file);
     return {};
 }
 

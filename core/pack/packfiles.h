@@ -9,7 +9,11 @@
 #include "core/domain/series.h"
 #include "core/support/result.h"
 
+#include <QByteArray>
 #include <QHash>
+
+#include <utility>
+#include <vector>
 
 namespace careatlas {
 
@@ -28,17 +32,30 @@ public:
     QString path(const QString &name) const { return m_folder + QLatin1Char('/') + name; }
 
     Result<AreaRegister> areas() const;
-    Result<void> writeAreas(const AreaRegister &areas) const;
+    Result<void> writeAreas(const AreaRegister &areas) const { return write({{areasFile(), textOf(areas)}}); }
 
     /// The catalogue with its dimensions and texts, then what has no card: denominators and background figures.
     Result<std::vector<Indicator>> indicators() const;
     Result<std::vector<MethodBreak>> breaks() const;
 
     Result<std::vector<PackSource>> sources() const;
-    Result<void> writeSources(std::vector<PackSource> sources) const;
+    Result<void> writeSources(std::vector<PackSource> sources) const { return write({{sourcesFile(), textOf(std::move(sources))}}); }
 
     Result<std::vector<Observation>> observations(const QString &name) const;
-    Result<void> writeObservations(const QString &name, const std::vector<Observation> &observations) const;
+    Result<void> writeObservations(const QString &name, const std::vector<Observation> &observations) const
+    {
+        return write({{name, textOf(observations)}});
+    }
+
+    /// Names of files in the pack with what is to stand in them.
+    using Contents = std::vector<std::pair<QString, QByteArray>>;
+    static QString areasFile() { return QStringLiteral("areas.csv"); }
+    static QString sourcesFile() { return QStringLiteral("sources.csv"); }
+    static QByteArray textOf(const AreaRegister &areas);
+    static QByteArray textOf(std::vector<PackSource> sources);
+    static QByteArray textOf(const std::vector<Observation> &observations);
+    /// All of them or none: each is whole on the disk before the first takes its place.
+    Result<void> write(const Contents &contents) const;
 
     /// Every file that the store is built from, by name, in order.
     QStringList files() const;
@@ -49,7 +66,6 @@ private:
     Result<QHash<QString, Dimension>> dimensions() const;
     Result<QHash<QString, IndicatorText>> texts() const;
     QStringList textFiles() const;
-    Result<void> write(const QString &name, const QByteArray &content) const;
     QString m_folder;
 };
 

@@ -3,12 +3,16 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QLoggingCategory>
 #include <QSqlError>
 #include <QUuid>
 
 namespace careatlas {
 
 namespace {
+
+/// Every statement that is made: QT_LOGGING_RULES="careatlas.store.debug=true".
+Q_LOGGING_CATEGORY(log, "careatlas.store", QtWarningMsg)
 
 /// The schema's steps, in order: a store at version n has had the first n.
 const QStringList schemaSteps{QStringLiteral("001_create"), QStringLiteral("002_texts_and_dimensions")};
@@ -123,6 +127,7 @@ Error Database::fault(const QSqlError &error) const
 
 Statement::Statement(const Database &database, const QString &sql) : m_database(database), m_query(database.handle())
 {
+    qCDebug(log).noquote() << sql;
     m_query.setForwardOnly(true);
     m_prepared = m_query.prepare(sql);
 }

@@ -211,7 +211,7 @@ Result<void> ObservationWriter::chooseShown()
         "UPDATE observation SET shown = (ranked.place = 1) FROM ranked "
         "WHERE observation.indicator_id = ranked.indicator_id AND observation.area_id = ranked.area_id "
         "AND observation.period_id = ranked.period_id AND observation.breakdown_id = ranked.breakdown_id "
-        "AND observation.release_id = ranked.release_id"));
+        "AND observation.release_id = ranked.release_id AND observation.shown <> (ranked.place = 1)"));
 }
 
 Result<void> ObservationWriter::workOutNationalFigures()

@@ -2,6 +2,7 @@
 // How long the visible tab takes to be redrawn with another council's figures: from the choice to the moment
 // when every card in view has been drawn and painted. Prints the median and the slowest for each tab, with
 // one council and with two; fails when a median is 100 ms or more.
+//   bench_switch [STORE]     the built store, or one that make_big_store made
 #include "core/store/storethread.h"
 #include "ui/application.h"
 #include "ui/mainwindow.h"
@@ -89,10 +90,12 @@ int main(int argc, char *argv[])
     settleApplication();
     loadFonts();
     QtDialogs dialogs;
-    StoreThread store(QStringLiteral(CAREATLAS_BINARY_DIR "/share/careatlas/careatlas.sqlite"));
+    StoreThread store(QApplication::arguments().value(1, QStringLiteral(CAREATLAS_BINARY_DIR "/share/careatlas/careatlas.sqlite")));
     std::unique_ptr<MainWindow> window;
     std::unique_ptr<Switching> switching;
     store.request<Result<ReportContents>>(&application, loadContents, [&](Result<ReportContents> contents) {
+        if (!contents)
+            qFatal("%s", qPrintable(contents.error().message));
         window = std::make_unique<MainWindow>(store, *std::move(contents), dialogs, nullptr);
         window->resize(1366, 768);
         window->go(QStringLiteral("Luton"), QString(), QStringLiteral("overview"));

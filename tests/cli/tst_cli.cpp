@@ -94,6 +94,7 @@ private Q_SLOTS:
     void storeCheck();
     void packAdd();
     void findsIndicators();
+    void packAddRefuses();
     void findsTheBuiltStore();
 };
 
@@ -499,6 +500,23 @@ void CliTest::findsIndicators()
     QCOMPARE(found(u"services SATISFIED"_s).mid(0, 2), QStringList({u"carer-satisfaction"_s, u"user-satisfaction"_s}));
     QCOMPARE(found(u"no such words"_s), QStringList());
     QVERIFY(found(u"finances"_s).contains(u"gross-current-expenditure"_s));
+}
+
+void CliTest::packAddRefuses()
+{
+    const QString pack = m_dir.filePath(u"untouched"_s), file = m_dir.filePath(u"population.csv"_s);
+    QVERIFY(samples::writePack(pack, {}));
+    QVERIFY(samples::writeFile(pack + u"/layouts/ons.json"_s, samples::readFile(QStringLiteral(CAREATLAS_SOURCE_DIR "/data/layouts/ons-population.json"))));
+    QVERIFY(samples::writeFile(file, "code,name,year,people,density_per_sqkm,pct_0_15,pct_16_64,pct_65plus,pct_change_5y\n"
+                                     "E06000032,Luton,2024,239090,5515,23.2,65.42,11.37,7.16\n"));
+    const QByteArray sources = samples::readFile(pack + u"/sources.csv"_s);
+    const Outcome outcome = run({u"pack"_s, u"add"_s, file, u"--pack"_s, pack, u"--release"_s, u"2024"_s, u"--published"_s, u"2025"_s}, {});
+    QCOMPARE(outcome.exit, 1);
+    QCOMPARE(outcome.out, QByteArray());
+    QCOMPARE(outcome.err, u"careatlas-cli: population.csv, sheet \"population\", row 1: there is no column headed “population”, which the layout “ons” needs. "
+                           "Check that it is the right file; if its layout has changed, describe the new one in %1/layouts.\n"_s.arg(pack));
+    QCOMPARE(samples::readFile(pack + u"/sources.csv"_s), sources);
+    QVERIFY(!QFile::exists(pack + u"/observations"_s));
 }
 
 void CliTest::findsTheBuiltStore()

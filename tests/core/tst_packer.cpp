@@ -183,6 +183,11 @@ void PackerTest::nothingWrittenOnFailure_data()
     QTest::newRow("broken list of sources, areas") << u"areas.csv"_s << areaTable << u"sources.csv"_s << u"sources.csv"_s;
     QTest::newRow("broken areas") << u"people.csv"_s << "code,n\nE06000032,1\n"_ba << u"areas.csv"_s << u"areas.csv"_s;
     QTest::newRow("broken layout") << u"people.csv"_s << "code,n\nE06000032,1\n"_ba << u"layouts/changes.json"_s << u"changes.json: "_s;
+    QTest::newRow("nothing but blank lines") << u"areas.csv"_s << "\n\n,,\n"_ba << u""_s << u"areas.csv has none of the layouts described in"_s;
+    QTest::newRow("no areas below the headings") << u"areas.csv"_s << areaTable.first(areaTable.indexOf('\n') + 1) << u""_s
+                                                 << u"areas.csv: Sheet “areas” has headings and no row below them."_s;
+    QTest::newRow("a code that is none") << u"areas.csv"_s << QByteArray(areaTable).replace("E06000059,Dorset", "E0600059,Dorset") << u""_s
+                                         << u"areas.csv: Sheet “areas”, row 3: "_s;
     QTest::newRow("a change to nowhere") << u"changes.csv"_s << "old_code,old_name,new_code,first_year_new\nE10000009,Dorset (county),E06000999,2019\n"_ba << u""_s
                                          << u"The change of “Dorset (county)” leads to an unknown code."_s;
     QTest::newRow("a change without a year") << u"changes.csv"_s << "old_code,old_name,new_code,first_year_new\nE10000009,Dorset (county),E06000059,\n"_ba << u""_s

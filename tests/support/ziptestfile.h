@@ -21,8 +21,8 @@ inline bool writeFile(const QString &path, const QByteArray &content)
     return file.open(QIODevice::WriteOnly | QIODevice::Truncate) && file.write(content) == content.size();
 }
 
-/// A non-empty password encrypts every part.
-inline bool writeZip(const QString &path, const Parts &parts, const QByteArray &password = {})
+/// A non-empty password encrypts every part; `method` is how they are compressed.
+inline bool writeZip(const QString &path, const Parts &parts, const QByteArray &password = {}, int method = ZIP_CM_DEFAULT)
 {
     zip_t *zip = zip_open(QFile::encodeName(path).constData(), ZIP_CREATE | ZIP_TRUNCATE, nullptr);
     if (!zip)
@@ -30,12 +30,19 @@ inline bool writeZip(const QString &path, const Parts &parts, const QByteArray &
     for (const auto &[name, content] : parts) {
         zip_source_t *source = zip_source_buffer(zip, content.constData(), static_cast<zip_uint64_t>(content.size()), 0);
         const zip_int64_t index = zip_file_add(zip, name.constData(), source, ZIP_FL_ENC_UTF_8);
-        if (index < 0)
+        if (index < 0) {
+            zip_source_free(source);
+            zip_discard(zip);
             return false;
+        }
+        zip_set_file_compression(zip, static_cast<zip_uint64_t>(index), method, 0);
         if (!password.isEmpty())
             zip_file_set_encryption(zip, static_cast<zip_uint64_t>(index), ZIP_EM_AES_256, password.constData());
     }
-    return zip_close(zip) == 0;
+    const bool written = zip_close(zip) == 0;
+    if (!written)
+        zip_discard(zip);
+    return written;
 }
 
 inline QByteArray relationships(const QByteArray &entries)

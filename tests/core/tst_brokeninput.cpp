@@ -234,7 +234,7 @@ void BrokenInputTest::refused_data()
          u"FILE has none of the layouts described in PACK/layouts. Check that it is the right file."_s);
     each("only a heading", rowsOf({heading}), u"FILE: No row of it is of an area that Care Atlas knows. Check that it is the right file."_s);
     each("no area that is known", rowsOf({heading, row(u"S12000033|Aberdeen|=5|=6||"_s)}),
-         u"FILE: No figure of it can be used. The first reason is in sheet “Figures”, row 2, column C: no area has the code “S12000033”. "
+         u"FILE: No figure of it can be used. The first reason is in sheet “Figures”, row 2, column A: no area has the code “S12000033”. "
          "Check that it is the right file."_s);
     const samples::Book sheets{{u"Notes and Definitions"_s, {row(u"x"_s)}}, {u"T2"_s, {row(u"x"_s)}}, {u"T51"_s, {row(u"x"_s)}}};
     const auto without = [sheets](const QString &missing) {
@@ -365,7 +365,7 @@ void BrokenInputTest::reported_data()
     QTest::newRow("a percent sign") << bedford(u"=1|60%||"_s) << u"1|"_s << u"D3: the cell is neither a number nor a known mark"_s;
     QTest::newRow("a spreadsheet's error") << bedford(u"#DIV/0!|=60||"_s) << u"|60"_s << u"C3: the cell is neither a number nor a known mark"_s;
     QTest::newRow("an unknown area") << rowsOf(table({row(u"E06000999|Nowhere|=1|[c]||"_s)})) << u"|"_s
-                                     << u"C3: no area has the code “E06000999”"_s;
+                                     << u"A3: no area has the code “E06000999”"_s;
     QTest::newRow("two rows of one area") << rowsOf(table({row(u"E06000055|Bedford|=1|=60||"_s), row(u"E06000055|Bedford|=2|=60||"_s)})) << u"1|60"_s
                                           << u"C4: a second value 2 for E06000055 in 2023-24, which already has 1"_s;
     QTest::newRow("more cells than headings") << bedford(u"=1|=165|=60|||"_s) << u"1|165"_s << u""_s;

@@ -117,7 +117,7 @@ void QueryPlansTest::pages()
     QVERIFY(cards >= 78);
     QCOMPARE(read, cards);
     // Those of figures are among them, or nothing was looked at.
-    for (const QString &table : {u"FROM observation"_s, u"FROM council_mean"_s})
+    for (const QString &table : {u"FROM observation"_s, u"FROM national_figure"_s})
         QVERIFY(std::any_of(statements.begin(), statements.end(), [&](const QString &statement) { return statement.contains(table); }));
     for (const QString &statement : statements) {
         if (!statement.startsWith(u"SELECT"_s))

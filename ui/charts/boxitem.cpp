@@ -31,8 +31,8 @@ void BoxItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget
                 painter->drawLine(QPointF(x, box.y - half * 0.7), QPointF(x, box.y + half * 0.7));
         }
         if (box.lower && box.upper) {
-            // Where a quarter and three quarters are the same the box is still there to see.
-            const double width = std::max(4.0, *box.upper - *box.lower);
+            // Where a quarter and three quarters are the same the box is still seen beside the median.
+            const double width = std::max(12.0, *box.upper - *box.lower);
             const double middle = (*box.lower + *box.upper) / 2;
             painter->fillRect(QRectF(middle - width / 2, box.y - half, width, box.height), box.colour);
         }

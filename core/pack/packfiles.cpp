@@ -147,7 +147,10 @@ Result<QHash<QString, Dimension>> PackFiles::dimensions() const
         const auto dimension = dimensions.find(id);
         if (dimension == dimensions.end())
             return wrong(*parts, row, QStringLiteral("dimensions.csv has no “%1”").arg(id));
-        dimension->parts.push_back({id, parts->at(row, QStringLiteral("key")), parts->at(row, QStringLiteral("label"))});
+        Breakdown part{id, parts->at(row, QStringLiteral("key")), parts->at(row, QStringLiteral("label"))};
+        if (std::any_of(dimension->parts.begin(), dimension->parts.end(), [&part](const Breakdown &other) { return other.key == part.key; }))
+            return wrong(*parts, row, QStringLiteral("“%1” is there twice").arg(part.id()));
+        dimension->parts.push_back(std::move(part));
     }
     return dimensions;
 }

@@ -136,6 +136,7 @@ void PackFilesTest::wrongRow_data()
     QTest::newRow("indicator: polarity") << indicators << "higher-is-better"_ba << "up"_ba << u"indicators.csv, line 4: the polarity or the state is not known."_s;
     QTest::newRow("indicator: state") << indicators << "held-privately"_ba << "secret"_ba << u"indicators.csv, line 6: the polarity or the state is not known."_s;
     QTest::newRow("indicator: breakdown") << indicators << "stacked-bar,setting"_ba << "stacked-bar,place"_ba << u"indicators.csv, line 5: dimensions.csv has no “place”."_s;
+    QTest::newRow("breakdown: twice") << u"breakdowns.csv"_s << "setting,residential"_ba << "setting,nursing"_ba << u"breakdowns.csv, line 3: “setting=nursing” is there twice."_s;
     QTest::newRow("break: period") << u"breaks.csv"_s << "2021-22"_ba << "soon"_ba
                                    << u"breaks.csv, line 2: “soon” is not a period: write one as 2023-24, 2023, 2024-04 or 2026-03-31."_s;
     QTest::newRow("source: date") << sources << "2026-11-22"_ba << "yesterday"_ba << u"sources.csv, line 2: retrieved is “yesterday”, which is no date such as 2026-03-31."_s;

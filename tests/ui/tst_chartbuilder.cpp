@@ -307,6 +307,8 @@ private Q_SLOTS:
         QCOMPARE(ChartBuilder::latestPeriod(figures), Period::financialYear(2024));
         for (AreaFigures &area : figures.areas)
             area.observations.back().state = DataState::Quoted;
+        QCOMPARE(ChartBuilder::latestPeriod(figures), Period::financialYear(2024)); // other councils have official ones
+        figures.national.clear();
         QCOMPARE(ChartBuilder::latestPeriod(figures), Period::financialYear(2023));
         QCOMPARE(ChartBuilder::latestPeriod(IndicatorFigures()), Period());
     }

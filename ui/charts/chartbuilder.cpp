@@ -164,7 +164,12 @@ Period ChartBuilder::latestPeriod(const IndicatorFigures &figures)
     const Observation *latest = headline(wholes);
     if (!latest || !latest->value || latest->state == DataState::Quoted)
         latest = headline(all);
-    return latest ? latest->period : Period();
+    Period period = latest ? latest->period : Period();
+    // A council that is late is not shown by an older year than all others, even where no region or England stands beside it.
+    for (const NationalFigure &figure : figures.national)
+        if (figure.breakdown.isEmpty() && !period.isNull() && period < figure.period)
+            period = figure.period;
+    return period;
 }
 
 const QStringList &ChartBuilder::kinds()

@@ -34,8 +34,8 @@ public:
     /// indicator's first: "grouped-bar:decile". Parts without a figure at `period` are shown at their own latest one.
     ChartSpec build(const QString &chart, const IndicatorFigures &figures, const Period &period) const;
 
-    /// The latest period with an official figure of any area shown, of the whole before any part; a council without one
-    /// then shows its state. Of a year and its last month it is the year.
+    /// The latest period with an official figure of any area shown or of the councils together, of the whole before any
+    /// part; a council without one then shows its state. Of a year and its last month it is the year.
     static Period latestPeriod(const IndicatorFigures &figures);
 
 private:

@@ -16,10 +16,23 @@ QString say(const char *words)
     return QCoreApplication::translate("CardState", words);
 }
 
-bool anyPart(const AreaFigures &area, const Period &period)
+/// The observation whose state is the card's: the whole, else a part with a figure; of parts without one such as is held
+/// back, since there is something to hold back.
+const Observation *speaksFor(const AreaFigures &area, const Period &period)
 {
-    return std::any_of(area.observations.begin(), area.observations.end(),
-                       [&period](const Observation &o) { return o.period == period && !o.breakdown.isEmpty() && o.value; });
+    const Observation *own = whole(area, period);
+    if (own && own->value)
+        return own;
+    const Observation *part = nullptr;
+    for (const Observation &o : area.observations) {
+        if (o.period != period || o.breakdown.isEmpty())
+            continue;
+        if (o.value)
+            return &o;
+        if (!part || o.state == DataState::Suppressed)
+            part = &o;
+    }
+    return own ? own : part;
 }
 
 /// The state's sentence with what the card knows put in its places.
@@ -59,7 +72,7 @@ bool addLifetime(CardFacts &facts, const Area &area, const Period &period, const
     return true;
 }
 
-/// Whether an indicator in this state has no figure for any council, so that the life of one explains nothing.
+/// Whether an indicator in this state has no official figure for any council, so that the life of one explains nothing.
 bool neverByCouncil(DataState state)
 {
     return state == DataState::NationalOrRegionalOnly || state == DataState::NotPublishedAtCouncilLevel || state == DataState::HeldPrivately
@@ -98,15 +111,12 @@ const Observation *latestWhole(const AreaFigures &area, const Period &period)
 void addState(CardFacts &facts, const IndicatorFigures &figures, const Period &period, const QHash<QString, StateWords> &states)
 {
     const AreaFigures &council = figures.areas.front();
-    const Observation *own = whole(council, period);
+    const Observation *own = speaksFor(council, period);
     const Indicator &indicator = figures.indicator;
     facts.missing = !own || !own->value;
-    if (facts.missing && anyPart(council, period)) {
-        facts.missing = false;
-        return;
-    }
-
-    if (facts.missing && !period.isNull() && !neverByCouncil(indicator.state)
+    // A file that is not held may well have a newer council's figure for an earlier year, worked out for today's areas.
+    const bool mayBeElsewhere = indicator.state == DataState::NotAvailable && council.area.beganAfter(period);
+    if (facts.missing && !period.isNull() && !neverByCouncil(indicator.state) && !mayBeElsewhere
         && addLifetime(facts, council.area, period, states.value(toKey(DataState::NotApplicable)).title)) {
         addEarlier(facts, council, period, indicator.unit);
         return;

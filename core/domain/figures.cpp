@@ -70,6 +70,13 @@ std::optional<RateBasis> commonBasis(const IndicatorFigures &figures, const Peri
     if (bases.empty())
         return std::nullopt;
     const std::vector<Total> totals = totalsOf(figures, period);
+    // Where none of the areas has a total, the mean of councils still compares as a rate only.
+    if (totals.empty() && period) {
+        const auto held = std::find_if(bases.begin(), bases.end(), [&](RateBasis basis) {
+            return figures.nationalFigure(NationalFigure::Kind::MeanOfCouncils, *period, QString(), basis) != nullptr;
+        });
+        return held == bases.end() ? std::nullopt : std::optional(*held);
+    }
     std::optional<RateBasis> best;
     std::ptrdiff_t most = 0;
     for (const RateBasis basis : bases) {

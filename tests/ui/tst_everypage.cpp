@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Every page of every council: 153 councils and six tabs open with nothing on standard error, and every card
+// Every page of every council, alone and beside the next one: 153 councils and six tabs open with nothing on standard error, and every card
 // has a chart with figures or a state with its reason.
 #include "core/store/storethread.h"
 #include "ui/mainwindow.h"
@@ -41,7 +41,7 @@ private Q_SLOTS:
     void cleanupTestCase();
 
 private:
-    void show(const Area &council);
+    void show(const Area &council, const AreaCode &second);
     void checkCards(const QString &council, bool drawAll);
 
     QtDialogs m_dialogs;
@@ -68,15 +68,19 @@ void EveryPage::initTestCase()
 void EveryPage::opens_data()
 {
     QTest::addColumn<int>("section");
+    QTest::addColumn<bool>("pair");
     int section = 0;
-    for (const SectionDefinition &definition : m_window->contents().report.sections)
-        QTest::newRow(qPrintable(definition.id)) << section++;
+    for (const SectionDefinition &definition : m_window->contents().report.sections) {
+        QTest::newRow(qPrintable(definition.id)) << section << false;
+        QTest::newRow(qPrintable(definition.id + QStringLiteral(", two councils"))) << section++ << true;
+    }
 }
 
-void EveryPage::show(const Area &council)
+void EveryPage::show(const Area &council, const AreaCode &second)
 {
     QSignalSpy settled(m_window.get(), &MainWindow::pageSettled);
     m_window->selection().setCouncil(council.code);
+    m_window->selection().setSecond(second);
     if (!m_window->page()->isSettled())
         QVERIFY2(settled.wait(20000), qPrintable(council.name));
 }
@@ -84,10 +88,12 @@ void EveryPage::show(const Area &council)
 void EveryPage::opens()
 {
     QFETCH(int, section);
+    QFETCH(bool, pair);
     m_window->showSection(section);
     std::size_t place = 0;
-    for (const Area &council : m_window->contents().areas.currentCouncils()) {
-        show(council);
+    const std::vector<Area> councils = m_window->contents().areas.currentCouncils();
+    for (const Area &council : councils) {
+        show(council, pair ? councils[(place + 1) % councils.size()].code : AreaCode());
         checkCards(council.name, place++ % 17 == 0); // all cards of nine councils, those in view of the others
         m_window->page()->grab();
         QVERIFY2(warnings.isEmpty(), qPrintable(council.name + QStringLiteral(": ") + warnings.join(QLatin1Char('\n'))));

@@ -155,6 +155,7 @@ ChartSpec stackedBar(const IndicatorFigures &figures, const Period &period, cons
     QStringList withheld;
     const auto parts = partsShown(figures, period, dimension);
     for (const AreaFigures &area : figures.areas) {
+        QList<std::pair<QString, QString>> lacking; // part and reason
         double total = 0.0;
         for (const Breakdown *part : parts)
             if (const Observation *observation = MarkWriter::find(area, period, part->id()))
@@ -166,7 +167,7 @@ ChartSpec stackedBar(const IndicatorFigures &figures, const Period &period, cons
             mark.lower.reset();
             mark.upper.reset();
             if (!mark.value)
-                withheld << QStringLiteral("%1, %2: %3").arg(area.area.name, mark.part, mark.stateText.left(1).toLower() + mark.stateText.mid(1));
+                lacking << std::pair(mark.part, mark.stateText.left(1).toLower() + mark.stateText.mid(1));
             else if (!alreadyShares) {
                 mark.sampleText = mark.valueText;
                 mark.comparisonText.clear();
@@ -177,6 +178,12 @@ ChartSpec stackedBar(const IndicatorFigures &figures, const Period &period, cons
             }
             row.marks.push_back(std::move(mark));
         }
+        const bool alike = std::all_of(lacking.begin(), lacking.end(), [&](const auto &part) { return part.second == lacking.front().second; });
+        if (!lacking.isEmpty() && alike && lacking.size() == static_cast<qsizetype>(parts.size()))
+            withheld << QStringLiteral("%1: %2").arg(area.area.name, lacking.front().second);
+        else
+            for (const auto &[part, reason] : lacking)
+                withheld << QStringLiteral("%1, %2: %3").arg(area.area.name, part, reason);
         spec.rows.push_back(std::move(row));
     }
     for (std::size_t i = 0; i < parts.size(); ++i)

@@ -269,6 +269,19 @@ private Q_SLOTS:
         QCOMPARE(facts(figures).stateText, QStringLiteral("Quoted from A report."));
     }
 
+    void aQuotedFigureIsNoYardstickForAnOfficialOne()
+    {
+        IndicatorFigures figures = samples::satisfaction();
+        const auto quote = [](AreaFigures &area) {
+            for (Observation &observation : area.observations)
+                observation.state = observation.value ? DataState::Quoted : observation.state;
+        };
+        quote(*std::find_if(figures.areas.begin(), figures.areas.end(), [](const AreaFigures &area) { return area.role == AreaRole::England; }));
+        QCOMPARE(facts(figures).comparison, QStringLiteral("England: no figure"));
+        quote(figures.areas.front());
+        QVERIFY(facts(figures).comparison.startsWith(QLatin1String("England 65")));
+    }
+
     void partsWithoutAWholeAreNotMissing()
     {
         const CardFacts luton = facts(samples::settings());

@@ -111,7 +111,7 @@ void addComparison(CardFacts &facts, const IndicatorFigures &figures, const Peri
                 regionName = area.area.name;
             if (area.role != wanted)
                 continue;
-            if (const Observation *latest = latestWhole(area, period))
+            if (const Observation *latest = latestWhole(area, period, own && own->state == DataState::Quoted))
                 other = comparable(*latest, area, unit, basis);
         }
     }

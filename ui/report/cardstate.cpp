@@ -82,7 +82,7 @@ bool neverByCouncil(DataState state)
 /// Points to an earlier figure where there is one.
 void addEarlier(CardFacts &facts, const AreaFigures &council, const Period &period, const Unit &unit)
 {
-    const Observation *earlier = latestWhole(council, period);
+    const Observation *earlier = latestWhole(council, period, false);
     if (!earlier)
         return;
     const QString sentence = say("The latest figure for %1 is %2, for %3.")
@@ -99,11 +99,11 @@ const Observation *whole(const AreaFigures &area, const Period &period)
     return found == area.observations.end() ? nullptr : &*found;
 }
 
-const Observation *latestWhole(const AreaFigures &area, const Period &period)
+const Observation *latestWhole(const AreaFigures &area, const Period &period, bool quoted)
 {
     const Observation *latest = nullptr;
     for (const Observation &o : area.observations)
-        if (o.breakdown.isEmpty() && o.value && o.period <= period && (!latest || latest->period < o.period))
+        if (o.breakdown.isEmpty() && o.value && (quoted || o.state != DataState::Quoted) && o.period <= period && (!latest || latest->period < o.period))
             latest = &o;
     return latest;
 }

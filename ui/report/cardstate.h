@@ -9,8 +9,8 @@ namespace careatlas {
 
 /// The area's whole at `period`, with a figure or a reason; null where there is none.
 const Observation *whole(const AreaFigures &area, const Period &period);
-/// The latest whole with a figure that is no later than `period`, or null.
-const Observation *latestWhole(const AreaFigures &area, const Period &period);
+/// The latest whole with a figure that is no later than `period`, or null; one quoted from elsewhere only if `quoted`.
+const Observation *latestWhole(const AreaFigures &area, const Period &period, bool quoted);
 
 /// Says of the first area of `figures` whether its figure is missing and why, or what warning it needs. A council that
 /// began or ended is explained with `facts.past`, which is there before.

@@ -26,8 +26,17 @@ QString Call::storePath() const
     return QFile::exists(user) ? user : builtInStorePath();
 }
 
+Result<void> Call::prepareStore() const
+{
+    if (isSet("store") || !QFile::exists(userStorePath()))
+        return {};
+    return prepareUserStore(builtInStorePath(), userStorePath());
+}
+
 Result<IndicatorStore> Call::openStore() const
 {
+    if (auto ready = prepareStore(); !ready)
+        return ready.error();
     const QString path = storePath();
     if (path.isEmpty())
         return Error{Error::Code::NotFound, QStringLiteral("No store was found; name one with --store FILE."), {}};

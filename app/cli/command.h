@@ -32,6 +32,9 @@ public:
 
     /// --store, else the user's store, else the one built with the program.
     QString storePath() const;
+    /// As the window does at its start: the user's own store takes up a newer program's pack and keeps what the user added.
+    Result<void> prepareStore() const;
+    /// Of storePath(), prepared.
     Result<IndicatorStore> openStore() const;
 
     /// A line for people; nothing with --quiet.

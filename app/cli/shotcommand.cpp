@@ -21,6 +21,9 @@ Exit shot(const Call &call)
     if (!out.endsWith(QLatin1String(".png"), Qt::CaseInsensitive) || !theme || options.size.width() < 320 || options.size.height() < 240)
         return call.fail(Error{Error::Code::Usage, QStringLiteral("shot needs --out FILE.png, --theme light or dark, --size such as 1366x768"), {}});
 
+    if (const auto ready = call.prepareStore(); !ready)
+        return call.fail(ready.error());
+
     Exit exit = Failed;
     WindowShot window(options);
     QObject::connect(&window, &WindowShot::finished, [&](const Result<QImage> &picture) {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The built command line against its contract: exit codes, one line on standard error, the keys and columns,
 // and rates against arithmetic done by hand. Figures are those of the committed pack's publishers.
-#include "coresamples.h"
+#include "core/store/indicatorstore.h"
+#include "storesamples.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -96,6 +97,7 @@ private Q_SLOTS:
     void findsIndicators();
     void packAddRefuses();
     void findsTheBuiltStore();
+    void renewsTheUsersStore();
 };
 
 void CliTest::initTestCase()
@@ -524,6 +526,22 @@ void CliTest::findsTheBuiltStore()
     const Outcome outcome = run(words(u"value user-satisfaction Luton"_s), {});
     QCOMPARE(outcome.exit, 0);
     QVERIFY2(outcome.out.startsWith("Luton, 2024-25: 57.6 %"), outcome.out.constData());
+}
+
+void CliTest::renewsTheUsersStore()
+{
+    // What an older program left: another schema, another pack.
+    const QString mine = m_dir.filePath(u"careatlas/careatlas.sqlite"_s);
+    QVERIFY(QDir(m_dir.path()).mkpath(u"careatlas"_s));
+    QVERIFY(QFile::copy(store, mine));
+    QCOMPARE(samples::alter(mine, {u"PRAGMA user_version = 1"_s, u"UPDATE meta SET value = 'old' WHERE key = 'pack'"_s}), QString());
+    const Outcome outcome = run(words(u"value user-satisfaction Luton"_s), {});
+    QCOMPARE(outcome.err, QString());
+    QCOMPARE(outcome.exit, 0);
+    QVERIFY2(outcome.out.startsWith("Luton, 2024-25: 57.6 %"), outcome.out.constData());
+    const auto renewed = careatlas::IndicatorStore::open(mine);
+    QVERIFY(renewed && renewed->packHash() != u"old"_s);
+    QVERIFY(QFile::remove(mine)); // the other tests ask the built one
 }
 
 QTEST_GUILESS_MAIN(CliTest)

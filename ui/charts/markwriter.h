@@ -21,7 +21,6 @@ public:
     /// Of the axis.
     const Unit &unit() const { return m_unit; }
     std::optional<RateBasis> basis() const { return m_basis; }
-    bool asRates() const { return m_basis.has_value(); }
     /// Whether `observation` is drawn as a rate of a population that its publisher did not give with it.
     bool usesPopulation(const Observation &observation) const;
     /// Why the rates are of other people than those of the figure's own age; empty where they are not.

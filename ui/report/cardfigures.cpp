@@ -2,6 +2,7 @@
 #include "ui/report/cardfigures.h"
 
 #include "core/domain/format.h"
+#include "ui/report/cardstate.h"
 
 #include <QCoreApplication>
 
@@ -15,13 +16,6 @@ namespace {
 QString say(const char *words)
 {
     return QCoreApplication::translate("CardFacts", words);
-}
-
-const Observation *wholeAt(const AreaFigures &area, const Period &period)
-{
-    const auto found = std::find_if(area.observations.begin(), area.observations.end(),
-                                    [&](const Observation &o) { return o.period == period && o.breakdown.isEmpty() && o.value; });
-    return found == area.observations.end() ? nullptr : &*found;
 }
 
 struct Face {
@@ -47,8 +41,8 @@ Faces facesOf(const IndicatorFigures &figures, const Period &period)
     };
 
     for (const AreaFigures &area : figures.areas) {
-        const Observation *published = area.role == AreaRole::England ? wholeAt(area, period) : nullptr;
-        if (!published || published->state == DataState::Quoted)
+        const Observation *published = area.role == AreaRole::England ? whole(area, period) : nullptr;
+        if (!published || !published->value || published->state == DataState::Quoted)
             continue;
         const Release &release = published->provenance.release;
         const QString edition = QStringList{release.publisher, release.name}.join(QStringLiteral(", "));
@@ -145,7 +139,7 @@ std::vector<NamedFigure> ratesOf(const IndicatorFigures &figures, const Period &
         return rates;
     const AreaFigures &council = figures.areas.front();
     const Unit &unit = figures.indicator.unit;
-    if (const Observation *own = wholeAt(council, period); own && needsRate(unit)) {
+    if (const Observation *own = whole(council, period); own && own->value && needsRate(unit)) {
         std::vector<RateBasis> bases = rateBases(unit);
         if (const auto drawn = commonBasis(figures, &period))
             std::stable_partition(bases.begin(), bases.end(), [&](RateBasis basis) { return basis == *drawn; });

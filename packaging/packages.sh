@@ -9,12 +9,12 @@ set -eu
 umask 022
 
 # The compiler and tools; Qt (its SQLite driver is a plugin that no header pulls in, and the charts package forgets to
-# ask for the OpenGL headers that its CMake file wants); spreadsheets;
+# ask for the OpenGL headers that its CMake file wants); spreadsheets; the distributions that statistics need;
 # the interface font, and what sets its tabular figures (python3-munkres spares us the far larger python3-scipy).
 build_packages="
     g++ cmake ninja-build pkg-config
     qt6-base-dev qt6-charts-dev libqt6opengl6-dev qt6-svg-dev libqt6sql6-sqlite libgl-dev
-    libzip-dev
+    libzip-dev libgsl-dev
     fonts-inter python3 python3-fonttools python3-munkres"
 
 # One test drives the real window with a real pointer: an X server, a window manager, a hand for the pointer.

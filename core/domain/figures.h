@@ -14,7 +14,7 @@
 namespace careatlas {
 
 /// What an area is on the page; every view, legend and export draws a role the same way.
-enum class AreaRole { Council, SecondCouncil, Region, England, MeanOfCouncils };
+enum class AreaRole { Council, SecondCouncil, Region, England, MeanOfCouncils, Group, OtherCouncil };
 
 /// A figure for the whole country that is worked out from those of councils. Neither kind is what the publisher
 /// gives for England, and neither is ever called "England" alone.

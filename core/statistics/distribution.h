@@ -14,6 +14,20 @@ double mean(const std::vector<double> &values);
 /// type 7 of Hyndman and Fan, which R and Excel's PERCENTILE.INC use. `sorted` ascends and is not empty.
 double quantile(const std::vector<double> &sorted, double p);
 
+/// How many values lie: quantiles, and the median absolute deviation, unscaled; `values` in any order and not empty.
+struct Distribution {
+    double lowest = 0.0;
+    double fifth = 0.0; ///< 5th percentile
+    double lowerQuartile = 0.0;
+    double median = 0.0;
+    double upperQuartile = 0.0;
+    double ninetyFifth = 0.0;
+    double highest = 0.0;
+    double medianAbsoluteDeviation = 0.0;
+    bool operator==(const Distribution &) const = default;
+};
+Distribution distributionOf(std::vector<double> values);
+
 /// `part` in % of `whole`, which is above 0.
 double percentage(double part, double whole);
 

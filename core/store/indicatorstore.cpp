@@ -19,6 +19,14 @@ QString selectObservations(const QString &where)
                           "JOIN period p ON p.id = o.period_id JOIN breakdown b ON b.id = o.breakdown_id %2").arg(observationColumns(), where);
 }
 
+/// Leaves the populations of periods that have figures.
+void keepNeeded(std::vector<Observation> &populations, const std::vector<Observation> &rows)
+{
+    std::erase_if(populations, [&rows](const Observation &population) {
+        return std::none_of(rows.begin(), rows.end(), [&](const Observation &row) { return row.value && populationPeriod(row.period) == population.period; });
+    });
+}
+
 } // namespace
 
 IndicatorStore::IndicatorStore(std::unique_ptr<Database> database, Catalogue catalogue)
@@ -287,9 +295,7 @@ Result<IndicatorFigures> IndicatorStore::figures(const QString &indicator, const
         auto populations = denominators(indicator, area->code);
         if (!rows || !populations)
             return rows ? populations.error() : rows.error();
-        std::erase_if(*populations, [&rows](const Observation &population) {
-            return std::none_of(rows->begin(), rows->end(), [&](const Observation &row) { return row.value && populationPeriod(row.period) == population.period; });
-        });
+        keepNeeded(*populations, *rows);
         figures.areas.push_back({*area, role, std::move(*rows), std::move(*populations)});
     }
     auto national = nationalFigures(indicator);
@@ -298,6 +304,70 @@ Result<IndicatorFigures> IndicatorStore::figures(const QString &indicator, const
         return national ? before.error() : national.error();
     figures.national = std::move(*national);
     figures.past = std::move(*before);
+    return figures;
+}
+
+Result<void> IndicatorStore::holdPopulations(const QString &population) const
+{
+    Statement select(*m_database, selectObservations(QStringLiteral(
+        "WHERE i.name = ? AND o.shown = 1 AND a.region_code IS NOT NULL ORDER BY p.last_day, p.name, o.breakdown_id")));
+    if (auto done = select.run({population}); !done)
+        return done;
+    QHash<AreaCode, std::vector<Observation>> held;
+    while (select.next()) {
+        Observation observation = readObservation(select);
+        held[observation.area].push_back(std::move(observation));
+    }
+    for (auto area = held.begin(); area != held.end(); ++area)
+        m_populations.insert(population + QLatin1Char(' ') + area.key().toString(), std::move(area.value()));
+    return {};
+}
+
+Result<IndicatorFigures> IndicatorStore::everyArea(const QString &indicator, const QString &breakdown) const
+{
+    const Indicator *entry = this->indicator(indicator);
+    if (!entry)
+        return Error{Error::Code::NotFound, QStringLiteral("The store knows no %1.").arg(indicator), {}};
+    Statement select(*m_database, selectObservations(QStringLiteral("WHERE i.name = ? AND b.name = ? AND o.shown = 1 ORDER BY p.last_day, p.name")));
+    if (auto done = select.run({indicator, breakdown}); !done)
+        return done.error();
+    QHash<AreaCode, std::vector<Observation>> held;
+    while (select.next()) {
+        Observation observation = readObservation(select);
+        observation.provenance.release = m_catalogue->releases.value(observation.provenance.release.id);
+        held[observation.area].push_back(std::move(observation));
+    }
+    for (const RateBasis basis : rateBases(entry->unit))
+        if (auto done = holdPopulations(denominatorIndicator(onBasis(entry->unit, basis).denominator())); !done)
+            return done.error();
+
+    IndicatorFigures figures;
+    figures.indicator = *entry;
+    figures.breaks = breaks(indicator);
+    const auto add = [&](const std::vector<Area> &areas, AreaRole role) -> Result<void> {
+        for (const Area &area : areas) {
+            std::vector<Observation> rows = held.take(area.code);
+            if (rows.empty() && !area.isCurrent())
+                continue;
+            auto populations = denominators(indicator, area.code);
+            if (!populations)
+                return populations.error();
+            keepNeeded(*populations, rows);
+            figures.areas.push_back({area, role, std::move(rows), std::move(*populations)});
+        }
+        return {};
+    };
+    std::vector<Area> councils = areas().currentCouncils();
+    const std::vector<Area> past = areas().pastCouncils();
+    councils.insert(councils.end(), past.begin(), past.end());
+    for (const auto &[some, role] : {std::pair(councils, AreaRole::OtherCouncil), std::pair(areas().regions(), AreaRole::Region),
+                                     std::pair(std::vector<Area>{*areas().find(AreaCode::england())}, AreaRole::England)})
+        if (auto added = add(some, role); !added)
+            return added.error();
+    auto national = nationalFigures(indicator);
+    if (!national)
+        return national.error();
+    figures.national = std::move(*national);
     return figures;
 }
 

@@ -68,6 +68,11 @@ public:
     /// council may be a former one. Of denominators only those of periods that have figures.
     Result<IndicatorFigures> figures(const QString &indicator, const AreaCode &council, const AreaCode &second) const;
 
+    /// All that a view of every council shows: what is held with this breakdown, empty for the whole, of each council in the role
+    /// OtherCouncil by name, then the regions, then England. Councils of today are there with or without figures, those of the
+    /// past where they have some. Denominators as in figures().
+    Result<IndicatorFigures> everyArea(const QString &indicator, const QString &breakdown = QString()) const;
+
     /// Faults found, one sentence each. Empty when the store is sound.
     Result<QStringList> check() const;
 
@@ -75,6 +80,7 @@ private:
     IndicatorStore(std::unique_ptr<Database> database, Catalogue catalogue);
     Result<std::vector<Observation>> read(const QString &indicator, const AreaCode &area, bool everyRelease) const;
     Result<std::vector<Observation>> populations(const QString &population, const Area &area) const;
+    Result<void> holdPopulations(const QString &population) const;
     Result<void> addSums(std::vector<Observation> &held, const QString &population, const Area &area) const;
 
     std::unique_ptr<Database> m_database;

@@ -148,7 +148,7 @@ QPen ChartPlot::linePen(const MarkStyle &style) const
     QPen pen(m_theme.mark(style), council ? 2.5 : 1.5);
     pen.setCapStyle(Qt::FlatCap);
     pen.setJoinStyle(Qt::RoundJoin);
-    if (style.role == AreaRole::MeanOfCouncils)
+    if (style.role == AreaRole::MeanOfCouncils || style.role == AreaRole::Group)
         pen.setDashPattern({4.0, 2.5});
     return pen;
 }

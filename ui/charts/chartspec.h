@@ -24,6 +24,7 @@ struct MarkStyle {
 /// One thing that can be pointed at: a bar, a part of one, a point of a line. Texts are plain and ready to show.
 struct ChartMark {
     QString key; ///< the same in the chart of a second council, so that hovering one marks the other: "2023-24|setting=nursing|council"
+    AreaCode area; ///< whose it is; empty for what is worked out from many
     QString areaName;
     QString part; ///< "Nursing care"; empty for the whole
     QString period;

@@ -28,9 +28,13 @@ QString roleKey(AreaRole role)
     case AreaRole::England:
         return QStringLiteral("england");
     case AreaRole::MeanOfCouncils:
+        return QStringLiteral("mean");
+    case AreaRole::Group:
+        return QStringLiteral("group");
+    case AreaRole::OtherCouncil:
         break;
     }
-    return QStringLiteral("mean");
+    return QStringLiteral("other");
 }
 
 /// "DHSC" of "Department of Health and Social Care"; short names stay whole.
@@ -164,6 +168,7 @@ ChartMark MarkWriter::ofDrawn(const AreaFigures &area, const Observation &drawn,
 {
     ChartMark mark;
     mark.key = key(area.role, drawn.period, drawn.breakdown);
+    mark.area = area.area.code;
     mark.areaName = area.area.name;
     mark.part = part ? part->label : QString();
     mark.period = drawn.period.label();
@@ -195,6 +200,7 @@ ChartMark MarkWriter::ofArea(const AreaFigures &area, const Period &period, cons
 
     ChartMark mark;
     mark.key = key(area.role, period, breakdown);
+    mark.area = area.area.code;
     mark.areaName = area.area.name;
     mark.part = part ? part->label : QString();
     mark.period = period.label();

@@ -64,9 +64,12 @@ QColor Theme::mark(const MarkStyle &style) const
     case AreaRole::England:
         return colours.england;
     case AreaRole::MeanOfCouncils:
+    case AreaRole::Group:
+        return colours.mean;
+    case AreaRole::OtherCouncil:
         break;
     }
-    return colours.mean;
+    return otherCouncils;
 }
 
 const Theme &Theme::light()

@@ -187,6 +187,13 @@ std::vector<MethodBreak> IndicatorStore::breaks(const QString &indicator) const
     return breaks;
 }
 
+std::vector<CountRounding> IndicatorStore::roundings(const QString &indicator) const
+{
+    std::vector<CountRounding> roundings = m_catalogue->roundings;
+    std::erase_if(roundings, [&](const CountRounding &known) { return !known.indicator.isEmpty() && known.indicator != indicator; });
+    return roundings;
+}
+
 Result<void> IndicatorStore::addSums(std::vector<Observation> &held, const QString &population, const Area &area) const
 {
     Statement select(*m_database, QStringLiteral(
@@ -283,6 +290,7 @@ Result<IndicatorFigures> IndicatorStore::figures(const QString &indicator, const
     IndicatorFigures figures;
     figures.indicator = *entry;
     figures.breaks = breaks(indicator);
+    figures.roundings = roundings(indicator);
     const std::pair<AreaCode, AreaRole> wanted[] = {{first->code, AreaRole::Council},
                                                     {second, AreaRole::SecondCouncil},
                                                     {first->region, AreaRole::Region},
@@ -344,6 +352,7 @@ Result<IndicatorFigures> IndicatorStore::everyArea(const QString &indicator, con
     IndicatorFigures figures;
     figures.indicator = *entry;
     figures.breaks = breaks(indicator);
+    figures.roundings = roundings(indicator);
     const auto add = [&](const std::vector<Area> &areas, AreaRole role) -> Result<void> {
         for (const Area &area : areas) {
             std::vector<Observation> rows = held.take(area.code);

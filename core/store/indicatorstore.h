@@ -58,6 +58,7 @@ public:
     /// few add up to is of no use as a yardstick.
     Result<std::vector<NationalFigure>> nationalFigures(const QString &indicator) const;
     std::vector<MethodBreak> breaks(const QString &indicator) const;
+    std::vector<CountRounding> roundings(const QString &indicator) const;
     /// Populations of an area for rates of this indicator, of every basis; empty where it has no denominator. Where none
     /// is published for a region or for England, all its councils' added up.
     Result<std::vector<Observation>> denominators(const QString &indicator, const AreaCode &area) const;

@@ -100,7 +100,7 @@ void CouncilMovementTest::cannot_data()
     std::vector<Observation> bare;
     for (const QString &year : years)
         bare.push_back(figure(year, 10.0));
-    QTest::newRow("no counts") << shares() << bare << whole << u"Its publisher gives neither a margin of error nor the counts behind it."_s;
+    QTest::newRow("no counts") << shares() << bare << whole << u"The publisher gives neither a margin of error for this figure nor the counts behind it."_s;
     std::vector<Observation> months;
     for (int month = 4; month < 10; ++month)
         months.push_back(share(u"2024-0%1"_s.arg(month), 600 + 20 * month, 1000));

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void clamped();
     void words();
     void roundings();
+    void polarityOfParts();
     void holdsTheValue();
 };
 
@@ -96,7 +97,7 @@ void EstimateTest::none_data()
     QTest::addColumn<std::optional<RateBasis>>("basis");
     QTest::addColumn<QString>("reason");
     const std::optional<RateBasis> asItIs, ownAge = RateBasis::OwnAge;
-    const QString noCount = u"no count of people or events"_s, services = u"places or services"_s, noCounts = u"neither a margin of error nor the counts"_s;
+    const QString noCount = u"no count of people or events"_s, services = u"places or services"_s, noCounts = u"neither a margin of error for this figure nor the counts"_s;
     QTest::newRow("money per head") << indicatorIn(u"£ thousands"_s, u"adults 18+"_s) << total(year, 72000, 170000) << ownAge << noCount;
     QTest::newRow("price") << indicatorIn(u"£ per hour"_s, u"hours"_s) << figure(year, 20.5) << asItIs << noCount;
     QTest::newRow("days") << indicatorIn(u"days"_s, {}) << share(year, 520, 100) << asItIs << noCount;
@@ -209,6 +210,17 @@ void EstimateTest::roundings()
         QVERIFY(!refused);
         QVERIFY2(refused.error().message.contains(u"rounding.csv, line 2"_s), qPrintable(refused.error().message));
     }
+}
+
+void EstimateTest::polarityOfParts()
+{
+    // The share of small areas in a decile is neither good nor bad, though a decile is; a setting of the same unit is as the whole.
+    Indicator decile = indicatorIn(u"decile 1-10"_s, {}, Polarity::HigherIsBetter);
+    decile.dimensions = {{u"decile"_s, u"Deciles"_s, Unit::fromCatalogue(u"%"_s, u"small areas"_s), {{u"decile"_s, u"1"_s, u"1"_s}}},
+                         {u"statistic"_s, u"Spread"_s, decile.unit, {{u"statistic"_s, u"median"_s, u"Median"_s}}}};
+    QCOMPARE(polarityFor(decile, u"decile=1"_s), Polarity::None);
+    QCOMPARE(polarityFor(decile, u"statistic=median"_s), Polarity::HigherIsBetter);
+    QCOMPARE(polarityFor(decile, {}), Polarity::HigherIsBetter);
 }
 
 void EstimateTest::holdsTheValue()

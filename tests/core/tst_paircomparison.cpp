@@ -128,11 +128,11 @@ void PairComparisonTest::unlike_data()
     QTest::newRow("population") << indicatorIn(u"people"_s, {}) << figure(year, 231028) << figure(year, 190000)
                                 << u"This is a total, which is larger where more people live, and no rate can be made of it."_s << false;
     QTest::newRow("price") << indicatorIn(u"£ per hour"_s, u"hours"_s) << figure(year, 20.0) << figure(year, 25.0)
-                           << u"This is no count of people or events, and its publisher gives no margin of error."_s << true;
+                           << u"This is no count of people or events, and the publisher gives no margin of error for it."_s << true;
     QTest::newRow("one without counts") << shares() << plain << figure(year, 60.0)
-                                        << u"Its publisher gives neither a margin of error nor the counts behind it."_s << true;
+                                        << u"The publisher gives neither a margin of error for this figure nor the counts behind it."_s << true;
     QTest::newRow("nothing") << shares() << figure(year, {}, DataState::NotAvailable) << figure(year, {}, DataState::NotAvailable)
-                             << u"Neither Luton nor Bedford has a figure."_s << false;
+                             << u"Neither Luton nor Bedford has a figure: not available."_s << false;
 }
 
 void PairComparisonTest::unlike()

@@ -120,7 +120,7 @@ void VerdictTest::notCompared_data()
     QTest::newRow("suppressed") << figuresOf(shares, {luton({figure(year, {}, DataState::Suppressed)}), country})
                                 << u"Luton has no figure for 2023-24: suppressed."_s;
     QTest::newRow("no interval") << figuresOf(shares, {luton({figure(year, 58.1)}), country})
-                                 << u"Its publisher gives neither a margin of error nor the counts behind it."_s;
+                                 << u"The publisher gives neither a margin of error for this figure nor the counts behind it."_s;
     QTest::newRow("England suppressed") << figuresOf(shares, {luton({share(year, 189, 325)}), england({figure(year, {}, DataState::Suppressed)})})
                                         << u"England has no figure for 2023-24: suppressed."_s;
     QTest::newRow("England of another year") << figuresOf(shares, {luton({share(year, 189, 325)}), england({figure(u"2022-23"_s, 65.4)})})

@@ -139,7 +139,8 @@ void BarPlot::placeOver()
     for (std::size_t i = 0; i < m_marks.size(); ++i)
         if (m_marks[i]->lower && m_marks[i]->upper && m_marks[i]->value && !stacked() && !m_marks[i]->style.reference) {
             const double y = m_shapes[i].center().y();
-            whiskers->add(QPointF(toScene(*m_marks[i]->lower, 0).x(), y), QPointF(toScene(*m_marks[i]->upper, 0).x(), y), barHeight() * 0.32);
+            whiskers->add(QPointF(toScene(*m_marks[i]->lower, 0).x(), y), QPointF(toScene(*m_marks[i]->upper, 0).x(), y),
+                          m_marks[i]->derivedInterval ? 0.0 : barHeight() * 0.32);
         }
     adopt(whiskers);
 }

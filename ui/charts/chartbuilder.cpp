@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/chartbuilder.h"
 
+#include "ui/charts/councilcharts.h"
 #include "ui/charts/partcharts.h"
 #include "ui/charts/specwriter.h"
 #include "ui/charts/trendlines.h"
@@ -58,6 +59,21 @@ IndicatorFigures withWhole(IndicatorFigures parts, const IndicatorFigures &figur
         std::copy_if(figures.areas[i].observations.begin(), figures.areas[i].observations.end(), std::back_inserter(parts.areas[i].observations),
                      [](const Observation &observation) { return observation.breakdown.isEmpty(); });
     return parts;
+}
+
+struct CouncilChart {
+    QString kind;
+    QString label;
+    ChartSpec (*draw)(const IndicatorFigures &, const CouncilView &, const QHash<QString, QString> &);
+};
+
+const std::vector<CouncilChart> &councilCharts()
+{
+    static const std::vector<CouncilChart> charts{{QStringLiteral("rank"), QStringLiteral("Rank"), rankedBars},
+                                                  {QStringLiteral("distribution"), QStringLiteral("Distribution"), strip},
+                                                  {QStringLiteral("box-over-time"), QStringLiteral("Spread over time"), boxOverTime},
+                                                  {QStringLiteral("band"), QStringLiteral("Trend among all"), trendOverBand}};
+    return charts;
 }
 
 } // namespace
@@ -120,6 +136,9 @@ bool ChartBuilder::canBuild(const QString &chart, const Indicator &indicator)
 QString ChartBuilder::label(const QString &chart, const Indicator &indicator)
 {
     const QString kind = kindOf(chart);
+    for (const CouncilChart &known : councilCharts())
+        if (known.kind == kind)
+            return known.label;
     if (kind == QLatin1String("trend"))
         return QStringLiteral("Trend");
     if (isBox(kind))
@@ -148,6 +167,25 @@ ChartSpec ChartBuilder::build(const QString &chart, const IndicatorFigures &figu
         return ratingTable(withWhole(parts, figures), when, *dimension, m_stateTitles);
     return kind == QLatin1String("stacked-bar") ? stackedBar(parts, when, *dimension, m_stateTitles)
                                                 : groupedBar(parts, when, *dimension, m_stateTitles);
+}
+
+ChartSpec ChartBuilder::build(const QString &chart, const IndicatorFigures &every, const CouncilView &view) const
+{
+    for (const CouncilChart &known : councilCharts())
+        if (known.kind == chart)
+            return known.draw(every, view, m_stateTitles);
+    return {};
+}
+
+const QStringList &ChartBuilder::councilKinds()
+{
+    static const QStringList kinds = [] {
+        QStringList names;
+        for (const CouncilChart &known : councilCharts())
+            names << known.kind;
+        return names;
+    }();
+    return kinds;
 }
 
 Period ChartBuilder::latestPeriod(const IndicatorFigures &figures)

@@ -5,6 +5,7 @@
 
 #include "core/domain/comparator.h"
 #include "ui/charts/chartspec.h"
+#include "ui/charts/councilview.h"
 
 #include <QHash>
 
@@ -33,6 +34,11 @@ public:
     /// The chart of this name: a kind and, for one that shows parts, after a colon the dimension where that is not the
     /// indicator's first: "grouped-bar:decile". Parts without a figure at `period` are shown at their own latest one.
     ChartSpec build(const QString &chart, const IndicatorFigures &figures, const Period &period) const;
+
+    /// Those of every council, which no card draws: "rank", "distribution", "box-over-time", "band".
+    static const QStringList &councilKinds();
+    /// The chart of every council of this name, from IndicatorStore::everyArea().
+    ChartSpec build(const QString &chart, const IndicatorFigures &every, const CouncilView &view) const;
 
     /// The latest period with an official figure of any area shown or of the councils together, of the whole before any
     /// part; a council without one then shows its state. Of a year and its last month it is the year.

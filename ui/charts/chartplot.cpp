@@ -3,7 +3,9 @@
 
 #include "ui/charts/barplot.h"
 #include "ui/charts/boxplot.h"
+#include "ui/charts/rankplot.h"
 #include "ui/charts/ratingplot.h"
+#include "ui/charts/stripplot.h"
 #include "ui/charts/trendplot.h"
 
 #include <QChart>
@@ -36,7 +38,13 @@ std::unique_ptr<ChartPlot> ChartPlot::make(const ChartSpec &spec, const Theme &t
 {
     switch (spec.kind) {
     case ChartSpec::Kind::Trend:
+    case ChartSpec::Kind::BoxOverTime:
+    case ChartSpec::Kind::Band:
         return std::make_unique<TrendPlot>(spec, theme, fonts, scene);
+    case ChartSpec::Kind::Ranked:
+        return std::make_unique<RankPlot>(spec, theme, fonts, scene);
+    case ChartSpec::Kind::Strip:
+        return std::make_unique<StripPlot>(spec, theme, fonts, scene);
     case ChartSpec::Kind::Box:
         return std::make_unique<BoxPlot>(spec, theme, fonts, scene);
     case ChartSpec::Kind::RatingTable:
@@ -75,8 +83,11 @@ const BreakRule *ChartPlot::ruleAt(QPointF) const
 void ChartPlot::layout(const QRectF &area)
 {
     delete m_overlay;
+    delete m_underlay;
     m_overlay = new Holder(m_root.get());
     m_overlay->setZValue(20);
+    m_underlay = new Holder(m_root.get());
+    m_underlay->setZValue(-20);
     m_rings = nullptr;
     m_area = area;
     place(area);
@@ -106,6 +117,14 @@ QGraphicsSimpleTextItem *ChartPlot::addText(const QString &text, const QFont &fo
     return item;
 }
 
+void ChartPlot::addOnPaper(const QString &text, const QFont &font, const QColor &colour, const QRectF &place)
+{
+    auto *paper = new QGraphicsRectItem(place, m_overlay);
+    paper->setPen(Qt::NoPen);
+    paper->setBrush(m_theme.card);
+    addText(text, font, colour, QPointF(place.left(), place.center().y() - QFontMetricsF(font).height() / 2));
+}
+
 void ChartPlot::addLine(QPointF from, QPointF to, const QPen &pen)
 {
     auto *item = new QGraphicsLineItem(QLineF(from, to), m_overlay);
@@ -117,7 +136,12 @@ void ChartPlot::adopt(QGraphicsItem *item)
     item->setParentItem(m_overlay);
 }
 
-void ChartPlot::ring(int current, int linked)
+void ChartPlot::adoptBelow(QGraphicsItem *item)
+{
+    item->setParentItem(m_underlay);
+}
+
+void ChartPlot::ring(int current, const std::vector<int> &linked)
 {
     delete m_rings;
     m_rings = new Holder(m_overlay);
@@ -127,25 +151,46 @@ void ChartPlot::ring(int current, int linked)
             return;
         auto *item = new QGraphicsPathItem(m_rings);
         QPainterPath path;
-        const double corner = m_spec.kind == ChartSpec::Kind::Trend ? ringRect(index).width() / 2 : 3.0;
-        path.addRoundedRect(ringRect(index), corner, corner);
+        const QRectF place = ringRect(index);
+        const double corner = isPoint(*m_marks[static_cast<std::size_t>(index)]) ? place.width() / 2 : 3.0;
+        path.addRoundedRect(place, corner, corner);
         item->setPath(path);
         item->setPen(pen);
     };
-    if (linked != current)
-        draw(linked, QPen(m_theme.text, 1.5, Qt::DotLine));
+    for (const int index : linked)
+        if (index != current)
+            draw(index, QPen(m_theme.text, 1.5, Qt::DotLine));
     draw(current, QPen(m_theme.text, 1.5));
+}
+
+/// Whether it is drawn as a point, so that its ring is round.
+bool ChartPlot::isPoint(const ChartMark &mark) const
+{
+    if (m_spec.kind == ChartSpec::Kind::Strip)
+        return mark.value && !mark.style.reference;
+    return m_spec.isOverTime() && (m_spec.kind != ChartSpec::Kind::BoxOverTime || mark.style.quantile < 0);
 }
 
 double ChartPlot::swatchWidth() const
 {
-    return m_spec.kind == ChartSpec::Kind::Trend ? 20.0 : 12.0;
+    return m_spec.isOverTime() ? 20.0 : 12.0;
+}
+
+QColor ChartPlot::bandColour(bool inner) const
+{
+    QColor colour = m_theme.otherCouncils;
+    colour.setAlphaF(inner ? 0.75F : 0.35F);
+    return colour;
 }
 
 QPen ChartPlot::linePen(const MarkStyle &style) const
 {
     const bool council = style.role == AreaRole::Council || style.role == AreaRole::SecondCouncil;
     QPen pen(m_theme.mark(style), council ? 2.5 : 1.5);
+    if (style.quantile >= 0) {
+        pen.setColor(m_theme.quietText);
+        return pen;
+    }
     pen.setCapStyle(Qt::FlatCap);
     pen.setJoinStyle(Qt::RoundJoin);
     if (style.role == AreaRole::MeanOfCouncils || style.role == AreaRole::Group)
@@ -156,7 +201,13 @@ QPen ChartPlot::linePen(const MarkStyle &style) const
 void ChartPlot::addSwatch(const MarkStyle &style, QPointF leftMiddle)
 {
     const double width = swatchWidth();
-    if (m_spec.kind == ChartSpec::Kind::Trend) {
+    if (style.quantile == 0 || style.quantile == 1) {
+        auto *band = new QGraphicsRectItem(QRectF(leftMiddle.x(), leftMiddle.y() - 6, width, 12), m_overlay);
+        band->setPen(Qt::NoPen);
+        band->setBrush(bandColour(style.quantile == 1));
+        return;
+    }
+    if (m_spec.isOverTime()) {
         addLine(leftMiddle, leftMiddle + QPointF(width, 0), linePen(style));
         return;
     }
@@ -166,14 +217,14 @@ void ChartPlot::addSwatch(const MarkStyle &style, QPointF leftMiddle)
     patch->setBrush(m_theme.mark(style));
 }
 
-double ChartPlot::legendHeight(double width) const
+double ChartPlot::legendHeight(const std::vector<LegendEntry> &entries, double width) const
 {
-    if (m_spec.legend.empty())
+    if (entries.empty())
         return 0.0;
     const QFontMetricsF metrics(m_fonts.small);
     double x = 0.0;
     int rows = 1;
-    for (const LegendEntry &entry : m_spec.legend) {
+    for (const LegendEntry &entry : entries) {
         const double entryWidth = swatchWidth() + 6 + metrics.horizontalAdvance(entry.label);
         if (x > 0.0 && x + entryWidth > width) {
             ++rows;
@@ -184,13 +235,13 @@ double ChartPlot::legendHeight(double width) const
     return rows * std::ceil(metrics.height() + 3) + 8;
 }
 
-void ChartPlot::placeLegend(QPointF topLeft, double width)
+void ChartPlot::placeLegend(const std::vector<LegendEntry> &entries, QPointF topLeft, double width)
 {
     const QFontMetricsF metrics(m_fonts.small);
     const double rowHeight = std::ceil(metrics.height() + 3);
     double x = 0.0;
     double y = 0.0;
-    for (const LegendEntry &entry : m_spec.legend) {
+    for (const LegendEntry &entry : entries) {
         const QString label = metrics.elidedText(entry.label, Qt::ElideRight, width - swatchWidth() - 6);
         const double entryWidth = swatchWidth() + 6 + metrics.horizontalAdvance(label);
         if (x > 0.0 && x + entryWidth > width) {

@@ -46,8 +46,8 @@ public:
     /// Where a callout's pointer line ends.
     virtual QPointF anchor(int index) const = 0;
 
-    /// Rings marks()[index]; -1 for none. The linked ring is the quieter of the two.
-    void ring(int current, int linked);
+    /// Rings marks()[current], -1 for none, and more quietly those that another view points at.
+    void ring(int current, const std::vector<int> &linked);
 
 protected:
     ChartPlot(const ChartSpec &spec, const Theme &theme, const PlotFonts &fonts, QGraphicsScene &scene);
@@ -61,16 +61,24 @@ protected:
     QPointF toScene(double x, double y) const;
     /// Plain text in the scene; lines are separated by a line feed.
     QGraphicsSimpleTextItem *addText(const QString &text, const QFont &font, const QColor &colour, QPointF topLeft);
+    /// One line of text at the left of `place`, on a ground that hides what runs behind it.
+    void addOnPaper(const QString &text, const QFont &font, const QColor &colour, const QRectF &place);
     void addLine(QPointF from, QPointF to, const QPen &pen);
     /// Keeps `item` until the next layout.
     void adopt(QGraphicsItem *item);
+    /// Keeps it under what Qt Charts draws.
+    void adoptBelow(QGraphicsItem *item);
 
-    double legendHeight(double width) const;
-    void placeLegend(QPointF topLeft, double width);
+    double legendHeight(double width) const { return legendHeight(m_spec.legend, width); }
+    void placeLegend(QPointF topLeft, double width) { placeLegend(m_spec.legend, topLeft, width); }
+    double legendHeight(const std::vector<LegendEntry> &entries, double width) const;
+    void placeLegend(const std::vector<LegendEntry> &entries, QPointF topLeft, double width);
     /// A short sample of how a style is drawn: a line in a trend, else a patch, or a stroke for a rule.
     void addSwatch(const MarkStyle &style, QPointF leftMiddle);
     double swatchWidth() const;
     QPen linePen(const MarkStyle &style) const;
+    /// Of the spread of many councils: its middle half, or all between the 5th and the 95th percentile.
+    QColor bandColour(bool inner) const;
 
     const ChartSpec &m_spec;
     const Theme &m_theme;
@@ -81,9 +89,12 @@ protected:
     QAbstractSeries *m_mapped = nullptr; ///< any series, for toScene()
 
 private:
+    bool isPoint(const ChartMark &mark) const;
+
     QGraphicsScene &m_scene;
     std::unique_ptr<QGraphicsItem> m_root;
     QGraphicsItem *m_overlay = nullptr; ///< what the next layout makes anew
+    QGraphicsItem *m_underlay = nullptr; ///< likewise
     QGraphicsItem *m_rings = nullptr;
     QRectF m_area;
     QRectF m_plotArea;

@@ -42,13 +42,17 @@ QString dumped(const ChartMark &mark)
     words << mark.period << orDash(mark.value) << mark.valueText << mark.barText;
     if (mark.lower || mark.upper)
         words << QStringLiteral("[%1, %2]").arg(orDash(mark.lower), orDash(mark.upper));
-    for (const QString &text : {mark.stateText, mark.intervalText, mark.sampleText, mark.comparisonText, mark.rowText, mark.sourceText})
+    for (const QString &text : {mark.stateText, mark.intervalText, mark.sampleText, mark.rankText, mark.comparisonText, mark.rowText, mark.sourceText})
         if (!text.isEmpty())
             words << text;
     if (mark.hollow)
         words << QStringLiteral("hollow");
+    if (mark.derivedInterval)
+        words << QStringLiteral("derived");
     if (mark.style.reference)
         words << QStringLiteral("reference");
+    if (mark.style.marked)
+        words << QStringLiteral("marked");
     return words.join(QStringLiteral(" | "));
 }
 
@@ -65,6 +69,14 @@ QString kindName(ChartSpec::Kind kind)
         return QStringLiteral("box");
     case ChartSpec::Kind::RatingTable:
         return QStringLiteral("rating-table");
+    case ChartSpec::Kind::Ranked:
+        return QStringLiteral("rank");
+    case ChartSpec::Kind::Strip:
+        return QStringLiteral("distribution");
+    case ChartSpec::Kind::BoxOverTime:
+        return QStringLiteral("box-over-time");
+    case ChartSpec::Kind::Band:
+        return QStringLiteral("band");
     case ChartSpec::Kind::Trend:
         break;
     }
@@ -79,7 +91,7 @@ QString ChartMark::words() const
     if (!part.isEmpty())
         line += QStringLiteral(", ") + part;
     line += QStringLiteral(", %1: %2.").arg(period, valueText.isEmpty() ? stateText : valueText);
-    for (const QString &text : {valueText.isEmpty() ? QString() : stateText, intervalText, sampleText, comparisonText, rowText})
+    for (const QString &text : {valueText.isEmpty() ? QString() : stateText, intervalText, sampleText, rankText, comparisonText, rowText})
         if (!text.isEmpty())
             line += QLatin1Char(' ') + text + QLatin1Char('.');
     return line;
@@ -102,6 +114,14 @@ std::vector<const ChartMark *> ChartSpec::marks() const
         for (const auto &segment : line->segments)
             for (const TrendPoint &point : segment)
                 all.push_back(&point.mark);
+    return all;
+}
+
+std::vector<const ChartMark *> ChartSpec::figures() const
+{
+    std::vector<const ChartMark *> all = marks();
+    const auto pinned = std::count_if(rows.begin(), rows.end(), [](const BarRow &row) { return row.pinned; });
+    all.erase(all.begin(), all.begin() + pinned); // one mark each, above the others
     return all;
 }
 
@@ -141,8 +161,13 @@ QString ChartSpec::dump() const
                     QStringLiteral("axis %1 to %2 by %3: %4").arg(axis.minimum).arg(axis.maximum).arg(axis.step).arg(axis.label)};
     if (!axis.lowEnd.isEmpty() || !axis.highEnd.isEmpty())
         out << QStringLiteral("ends %1 | %2").arg(axis.lowEnd, axis.highEnd);
+    bool titled = rowsTitle.isEmpty();
     for (const BarRow &row : rows) {
-        out << QStringLiteral("row %1").arg(row.label);
+        if (!titled && !row.pinned) {
+            out << QStringLiteral("under %1").arg(rowsTitle);
+            titled = true;
+        }
+        out << (row.pinned ? QStringLiteral("pinned %1") : QStringLiteral("row %1")).arg(row.label);
         for (const ChartMark &mark : row.marks)
             out << QStringLiteral("  ") + dumped(mark);
     }

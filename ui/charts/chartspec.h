@@ -17,7 +17,9 @@ namespace careatlas {
 struct MarkStyle {
     AreaRole role = AreaRole::Council;
     int part = -1; ///< 0 for the first part of a stacked bar; -1 where the role decides
-    bool reference = false; ///< a thin rule across its row, which the row's bars are held against
+    bool reference = false; ///< a thin rule across its row, which the row's bars are held against; across all rows where they are councils
+    bool marked = false; ///< of another council that the reader picked out: darker, and labelled wherever it stands
+    int quantile = -1; ///< of the spread of many councils: 0 the 5th percentile, 1 and 3 the quartiles, 2 the median, 4 the 95th
     bool operator==(const MarkStyle &) const = default;
 };
 
@@ -34,8 +36,10 @@ struct ChartMark {
     QString stateText; ///< in place of a value: "Suppressed: fewer than 5"; or a warning beside one: "Quoted, not official"
     std::optional<double> lower; ///< 95 % interval on the axis
     std::optional<double> upper;
-    QString intervalText; ///< "95% interval 52.7 to 63.3, from the publisher's margin of error"
+    bool derivedInterval = false; ///< worked out from counts, not the publisher's: drawn thinner and without caps
+    QString intervalText; ///< "95% interval 52.7 to 63.3, as published"
     QString sampleText; ///< "325 people answered"; of a rate, the total behind it: "3,250 requests among 137,450 residents aged 18 to 64"
+    QString rankText; ///< "joint 9th of 11" among those shown
     QString comparisonText; ///< "7.3 points below England (65.4%)"
     QString rowText; ///< what its row says as a whole: "The middle half lies between 2 and 6, all between 1 and 10"
     QString sourceText; ///< "DHSC, January 2026"
@@ -50,9 +54,10 @@ struct ChartMark {
 /// One row of a chart of rows: an area, or a part when areas are grouped under it.
 struct BarRow {
     QString label;
-    /// One of a bar; several where grouped or stacked; of a box lowest, lower quartile, median, upper quartile, highest and,
+    /// One of a bar and of a council among all; several where grouped or stacked; of a box lowest, lower quartile, median, upper quartile, highest and,
     /// if known, the mean, or the mean alone; of a table of ratings one for each council.
     std::vector<ChartMark> marks;
+    bool pinned = false; ///< stands above the others, and again in its own place among them
     bool operator==(const BarRow &) const = default;
 };
 
@@ -62,6 +67,7 @@ struct TrendPoint {
     bool operator==(const TrendPoint &) const = default;
 };
 
+/// Of an area, or of one quantile of many councils; those have the same periods in the same segments.
 struct TrendLine {
     QString label; ///< at the line's end and in the legend
     MarkStyle style;
@@ -101,7 +107,7 @@ struct LegendEntry {
 };
 
 struct ChartSpec {
-    enum class Kind { Bar, GroupedBar, StackedBar, Trend, Box, RatingTable };
+    enum class Kind { Bar, GroupedBar, StackedBar, Trend, Box, RatingTable, Ranked, Strip, BoxOverTime, Band };
 
     Kind kind = Kind::Bar;
     QString indicator; ///< "user-satisfaction"
@@ -111,6 +117,7 @@ struct ChartSpec {
     QString title;
     QString subtitle; ///< "Luton, 2023-24, % of people surveyed"
     ValueAxis axis;
+    QString rowsTitle; ///< over the rows below the pinned ones: "11 councils, highest first"
     std::vector<BarRow> rows; ///< from the top
     std::vector<TrendLine> lines; ///< trend, the council last so that it is drawn on top
     std::vector<TimeTick> ticks;
@@ -122,8 +129,12 @@ struct ChartSpec {
 
     /// Whether there is any figure to draw; a chart without one is never shown.
     bool hasFigures() const;
-    /// Every mark, in reading order: for keyboard, screen reader and table.
+    /// Whether its marks stand on an axis of time.
+    bool isOverTime() const { return kind == Kind::Trend || kind == Kind::BoxOverTime || kind == Kind::Band; }
+    /// Every mark, in reading order: for keyboard and screen reader.
     std::vector<const ChartMark *> marks() const;
+    /// Every mark once, without the pinned rows: for tables and files.
+    std::vector<const ChartMark *> figures() const;
     /// The mark in the row below (1) or above (-1) that stands in the same place as marks()[index]; itself at the end.
     int acrossRows(int index, int direction) const;
     /// About how many lines of text high the rows are, before anything is measured.

@@ -12,6 +12,7 @@
 #include <QPainter>
 
 #include <cmath>
+#include <utility>
 
 namespace careatlas {
 
@@ -58,6 +59,8 @@ void ChartWidget::setSpec(const ChartSpec &spec)
     if (spec == m_spec && m_plot)
         return;
     showMark(-1);
+    if (!std::exchange(m_hoveredArea, AreaCode()).isEmpty())
+        Q_EMIT areaHovered(AreaCode());
     m_pinned = false;
     m_placed = false;
     m_plot.reset(); // it points into m_spec
@@ -84,6 +87,28 @@ void ChartWidget::setLinkedKey(const QString &key)
 {
     m_linkedKey = key;
     showMark(m_current);
+}
+
+void ChartWidget::setLinkedArea(const AreaCode &area)
+{
+    m_linkedArea = area;
+    showMark(m_current);
+}
+
+/// The marks that another view points at: of a line over time its last point alone.
+std::vector<int> ChartWidget::linkedMarks() const
+{
+    std::vector<int> linked;
+    const auto marks = m_spec.marks();
+    for (std::size_t i = 0; i < marks.size(); ++i) {
+        const bool byKey = !m_linkedKey.isEmpty() && marks[i]->key == m_linkedKey;
+        const bool byArea = !m_linkedArea.isEmpty() && marks[i]->area == m_linkedArea;
+        if (byArea && m_spec.isOverTime() && !linked.empty())
+            linked.clear();
+        if (byKey || byArea)
+            linked.push_back(static_cast<int>(i));
+    }
+    return linked;
 }
 
 void ChartWidget::rebuild()
@@ -142,7 +167,12 @@ void ChartWidget::setCurrentIndex(int index)
     if (m_current == before)
         return;
     const ChartMark *mark = currentMark();
+    const AreaCode area = mark ? mark->area : AreaCode();
+    const bool elsewhere = area != m_hoveredArea;
+    m_hoveredArea = area;
     Q_EMIT markHovered(mark ? mark->key : QString(), mark ? mark->words() : QString());
+    if (elsewhere)
+        Q_EMIT areaHovered(area);
     if (mark && hasFocus() && QAccessible::isActive()) {
         QAccessibleEvent focus(this, QAccessible::Focus);
         focus.setChild(m_current);
@@ -156,10 +186,7 @@ void ChartWidget::showMark(int index)
     if (!m_placed)
         return;
     const auto marks = m_spec.marks();
-    const auto linked = std::find_if(marks.begin(), marks.end(), [this](const ChartMark *mark) {
-        return !m_linkedKey.isEmpty() && mark->key == m_linkedKey;
-    });
-    m_plot->ring(index, linked == marks.end() ? -1 : static_cast<int>(linked - marks.begin()));
+    m_plot->ring(index, linkedMarks());
     if (index < 0) {
         m_callout->close();
         return;
@@ -254,10 +281,17 @@ void ChartWidget::mousePressEvent(QMouseEvent *event)
     event->accept();
     m_pinned = false;
     setCurrentIndex(m_plot->nearest(mapToScene(event->position().toPoint())));
-    if (const ChartMark *mark = currentMark()) {
-        const QString key = mark->key; // what it starts may give this chart another spec
-        Q_EMIT markActivated(key);
-    }
+    if (const ChartMark *mark = currentMark())
+        activate(*mark);
+}
+
+void ChartWidget::activate(const ChartMark &mark)
+{
+    const QString key = mark.key; // what it starts may give this chart another spec
+    const AreaCode area = mark.area;
+    Q_EMIT markActivated(key);
+    if (!area.isEmpty())
+        Q_EMIT areaActivated(area);
 }
 
 bool ChartWidget::viewportEvent(QEvent *event)
@@ -277,83 +311,6 @@ void ChartWidget::pointerLeft()
         m_callout->close();
         Q_EMIT markHovered(QString(), QString());
     }
-}
-
-/// The mark above or below: of the next or previous line the one nearest in time, of a table and of boxes the one in the
-/// same place; bars are walked one by one. Left and right go along a line or a row.
-int ChartWidget::neighbourAcross(int direction) const
-{
-    const auto marks = m_spec.marks();
-    if (m_current >= 0 && (m_spec.kind == ChartSpec::Kind::Box || m_spec.kind == ChartSpec::Kind::RatingTable))
-        return m_spec.acrossRows(m_current, direction);
-    if (m_current < 0 || m_spec.kind != ChartSpec::Kind::Trend)
-        return std::clamp(m_current + direction, 0, static_cast<int>(marks.size()) - 1);
-    const auto here = static_cast<std::size_t>(m_current);
-    const double x = m_plot->anchor(m_current).x();
-    int line = -1;
-    MarkStyle style = marks[here]->style;
-    int best = -1;
-    for (int i = m_current; i >= 0 && i < static_cast<int>(marks.size()); i += direction) {
-        if (marks[static_cast<std::size_t>(i)]->style != style) {
-            style = marks[static_cast<std::size_t>(i)]->style;
-            if (++line > 0)
-                break;
-        }
-        if (line == 0 && (best < 0 || std::abs(m_plot->anchor(i).x() - x) < std::abs(m_plot->anchor(best).x() - x)))
-            best = i;
-    }
-    return best < 0 ? m_current : best;
-}
-
-void ChartWidget::keyPressEvent(QKeyEvent *event)
-{
-    const int last = m_plot ? m_plot->markCount() - 1 : -1;
-    if (last < 0) {
-        QGraphicsView::keyPressEvent(event);
-        return;
-    }
-    switch (event->key()) {
-    case Qt::Key_Up:
-        setCurrentIndex(neighbourAcross(-1));
-        break;
-    case Qt::Key_Down:
-        setCurrentIndex(neighbourAcross(1));
-        break;
-    case Qt::Key_Left:
-        setCurrentIndex(std::max(0, m_current - 1));
-        break;
-    case Qt::Key_Right:
-        setCurrentIndex(std::min(last, m_current + 1));
-        break;
-    case Qt::Key_Home:
-        setCurrentIndex(0);
-        break;
-    case Qt::Key_End:
-        setCurrentIndex(last);
-        break;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-    case Qt::Key_Space:
-        if (const ChartMark *mark = currentMark()) {
-            m_pinned = !m_pinned;
-            m_callout->setPinned(m_pinned);
-            const QString key = mark->key;
-            Q_EMIT markActivated(key);
-        }
-        break;
-    case Qt::Key_Escape:
-        if (m_current < 0) {
-            QGraphicsView::keyPressEvent(event);
-            return;
-        }
-        m_pinned = false;
-        setCurrentIndex(-1);
-        break;
-    default:
-        QGraphicsView::keyPressEvent(event);
-        return;
-    }
-    event->accept();
 }
 
 void ChartWidget::focusInEvent(QFocusEvent *event)

@@ -27,6 +27,9 @@ public:
     /// Rings the mark with this key, as when the other council's chart is pointed at; empty for none. Emits nothing.
     void setLinkedKey(const QString &key);
 
+    /// Rings the marks of this area quietly, as when another view of the same councils is pointed at; empty for none. Emits nothing.
+    void setLinkedArea(const AreaCode &area);
+
     /// The mark whose callout is open, or null.
     const ChartMark *currentMark() const;
     /// Opens the callout of marks()[index] as the keyboard would; -1 closes it.
@@ -49,6 +52,10 @@ Q_SIGNALS:
     void markHovered(const QString &key, const QString &words);
     /// Clicked, or Enter on the mark.
     void markActivated(const QString &key);
+    /// The area of the mark that is pointed at or walked to; empty when that is left or is nobody's alone.
+    void areaHovered(const careatlas::AreaCode &area);
+    /// Clicked, or Enter on a mark of this area.
+    void areaActivated(const careatlas::AreaCode &area);
 
 protected:
     bool event(QEvent *event) override;
@@ -70,10 +77,14 @@ private:
     void relayout();
     void showMark(int index);
     int neighbourAcross(int direction) const;
+    std::vector<int> linkedMarks() const;
+    void activate(const ChartMark &mark);
 
     ChartSpec m_spec;
     Theme::Kind m_theme = Theme::Kind::Light;
     QString m_linkedKey;
+    AreaCode m_linkedArea;
+    AreaCode m_hoveredArea;
     std::unique_ptr<QGraphicsScene> m_scene;
     std::unique_ptr<ChartPlot> m_plot;
     bool m_placed = false; ///< the plot, at the size of the view

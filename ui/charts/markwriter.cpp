@@ -34,7 +34,7 @@ QString roleKey(AreaRole role)
     case AreaRole::OtherCouncil:
         break;
     }
-    return QStringLiteral("other");
+    return {}; // a council among all is told by its code
 }
 
 /// "DHSC" of "Department of Health and Social Care"; short names stay whole.
@@ -51,9 +51,10 @@ QString shortPublisher(const QString &name)
 
 } // namespace
 
-MarkWriter::MarkWriter(const IndicatorFigures &figures, const QHash<QString, QString> &stateTitles, std::optional<RateBasis> basis)
+MarkWriter::MarkWriter(const IndicatorFigures &figures, const QHash<QString, QString> &stateTitles, std::optional<RateBasis> basis,
+                       const QString &breakdown)
     : m_figures(figures), m_stateTitles(stateTitles), m_basis(basis),
-      m_unit(basis ? rateUnit(figures.indicator.unit, *basis) : unitInWords(figures.indicator.unit))
+      m_own(breakdown.isEmpty() ? figures.indicator.unit : figures.indicator.unitOf(breakdown)), m_unit(basis ? rateUnit(m_own, *basis) : unitInWords(m_own))
 {
 }
 
@@ -64,17 +65,16 @@ bool MarkWriter::comparesCouncilsOnly(const IndicatorFigures &figures, const Per
 
 bool MarkWriter::usesPopulation(const Observation &observation) const
 {
-    return m_basis && !hasOwnDenominator(observation, m_figures.indicator.unit, *m_basis);
+    return m_basis && !hasOwnDenominator(observation, m_own, *m_basis);
 }
 
 QString MarkWriter::basisNote() const
 {
     if (!m_basis || *m_basis == RateBasis::OwnAge)
         return {};
-    const Unit &unit = m_figures.indicator.unit;
     return QStringLiteral("Rates are of %1, because the number of %2 is not held for every period shown.")
-        .arg(*m_basis == RateBasis::Residents ? QStringLiteral("all residents") : denominatorWords(onBasis(unit, *m_basis).denominator()),
-             denominatorWords(unit.denominator()));
+        .arg(*m_basis == RateBasis::Residents ? QStringLiteral("all residents") : denominatorWords(onBasis(m_own, *m_basis).denominator()),
+             denominatorWords(m_own.denominator()));
 }
 
 QString MarkWriter::stateTitle(DataState state) const
@@ -97,12 +97,25 @@ std::optional<Observation> MarkWriter::drawn(const AreaFigures &area, const Obse
 {
     if (!observation.value)
         return std::nullopt;
-    return m_basis ? perPopulation(observation, m_figures.indicator.unit, *m_basis, area.denominators) : observation;
+    return m_basis ? perPopulation(observation, m_own, *m_basis, area.denominators) : observation;
 }
 
-QString MarkWriter::key(AreaRole role, const Period &period, const QString &breakdown) const
+std::optional<double> MarkWriter::drawnValue(const AreaFigures &area, const Observation &observation) const
 {
-    QStringList parts{period.key(), breakdown, roleKey(role)};
+    if (!m_basis)
+        return observation.value;
+    const auto rate = drawn(area, observation);
+    return rate ? rate->value : std::nullopt;
+}
+
+QString MarkWriter::key(const AreaFigures &area, const Period &period, const QString &breakdown)
+{
+    return key(area.role == AreaRole::OtherCouncil ? area.area.code.toString() : roleKey(area.role), period, breakdown);
+}
+
+QString MarkWriter::key(const QString &whose, const Period &period, const QString &breakdown)
+{
+    QStringList parts{period.key(), breakdown, whose};
     parts.removeAll(QString());
     return parts.join(QLatin1Char('|'));
 }
@@ -124,7 +137,7 @@ void MarkWriter::writeValue(ChartMark &mark, double value) const
 
 QString MarkWriter::comparison(AreaRole role, double value, const Period &period, const QString &breakdown) const
 {
-    if (role == AreaRole::England || (needsRate(m_figures.indicator.unit) && !m_basis))
+    if (role == AreaRole::England || (needsRate(m_own) && !m_basis))
         return {};
     const auto england = std::find_if(m_figures.areas.begin(), m_figures.areas.end(),
                                       [](const AreaFigures &area) { return area.role == AreaRole::England; });
@@ -156,18 +169,18 @@ QString MarkWriter::sample(const AreaFigures &area, const Observation &drawn) co
         return {};
     if (m_basis) {
         const Observation *own = find(area, drawn.period, drawn.breakdown);
-        return rateInWords(drawn, m_figures.indicator.unit, *m_basis, own && !usesPopulation(*own));
+        return rateInWords(drawn, m_own, *m_basis, own && !usesPopulation(*own));
     }
     if (m_unit.kind() != Unit::Kind::Percent)
         return {};
-    const QString whom = denominatorWords(m_figures.indicator.unit.denominator());
+    const QString whom = denominatorWords(m_own.denominator());
     return QStringLiteral("%1 of %2 %3").arg(formatCount(*drawn.numerator), formatCount(*drawn.denominator), whom).trimmed();
 }
 
 ChartMark MarkWriter::ofDrawn(const AreaFigures &area, const Observation &drawn, const Breakdown *part) const
 {
     ChartMark mark;
-    mark.key = key(area.role, drawn.period, drawn.breakdown);
+    mark.key = key(area, drawn.period, drawn.breakdown);
     mark.area = area.area.code;
     mark.areaName = area.area.name;
     mark.part = part ? part->label : QString();
@@ -199,7 +212,7 @@ ChartMark MarkWriter::ofArea(const AreaFigures &area, const Period &period, cons
             return ofDrawn(area, *figure, part);
 
     ChartMark mark;
-    mark.key = key(area.role, period, breakdown);
+    mark.key = key(area, period, breakdown);
     mark.area = area.area.code;
     mark.areaName = area.area.name;
     mark.part = part ? part->label : QString();
@@ -209,14 +222,14 @@ ChartMark MarkWriter::ofArea(const AreaFigures &area, const Period &period, cons
         const DataState standing = m_figures.indicator.state;
         const bool thereThen = !area.area.beganAfter(period) && !area.area.endedBefore(period);
         mark.stateText = stateTitle(!thereThen                                 ? DataState::NotApplicable
-                                    : isCouncil(area) && !hasFigure(standing) ? standing
+                                    : area.area.isCouncil() && !hasFigure(standing) ? standing
                                                                               : DataState::NotAvailable);
         return mark;
     }
     mark.sourceText = shortSource(*observation);
     if (observation->value) {
         mark.stateText = QStringLiteral("No population held for a rate");
-        mark.sampleText = formatValue(*observation->value, m_figures.indicator.unit);
+        mark.sampleText = formatValue(*observation->value, m_own);
     } else {
         mark.stateText = stateTitle(observation->state);
     }
@@ -226,7 +239,7 @@ ChartMark MarkWriter::ofArea(const AreaFigures &area, const Period &period, cons
 ChartMark MarkWriter::ofMean(const Period &period) const
 {
     ChartMark mark;
-    mark.key = key(AreaRole::MeanOfCouncils, period, {});
+    mark.key = key(roleKey(AreaRole::MeanOfCouncils), period, {});
     mark.areaName = nameOf(NationalFigure::Kind::MeanOfCouncils);
     mark.period = period.label();
     mark.style.role = AreaRole::MeanOfCouncils;
@@ -238,6 +251,19 @@ ChartMark MarkWriter::ofMean(const Period &period) const
     writeValue(mark, mean->value);
     mark.sampleText = QStringLiteral("Unweighted mean of %1 councils").arg(formatCount(mean->councils));
     mark.comparisonText = comparison(AreaRole::MeanOfCouncils, mean->value, period, {});
+    mark.sourceText = QStringLiteral("Worked out by Care Atlas");
+    return mark;
+}
+
+ChartMark MarkWriter::ofMany(const QString &who, const QString &what, const Period &period, double value) const
+{
+    ChartMark mark;
+    mark.key = key(QStringLiteral("%1|%2").arg(roleKey(AreaRole::Group), what), period, {});
+    mark.areaName = who;
+    mark.part = what;
+    mark.period = period.label();
+    mark.style.role = AreaRole::Group;
+    writeValue(mark, value);
     mark.sourceText = QStringLiteral("Worked out by Care Atlas");
     return mark;
 }

@@ -2,6 +2,7 @@
 #include "ui/charts/rowplot.h"
 
 #include "ui/charts/textblock.h"
+#include "ui/charts/valuescale.h"
 
 #include <QAbstractBarSeries>
 #include <QBarCategoryAxis>
@@ -120,36 +121,12 @@ void RowPlot::placeLabel(std::size_t row, const QFont &font, const QRectF &area)
     addText(label.lines.join(QLatin1Char('\n')), label.font, m_theme.text, QPointF(area.left(), middleOf(row) - label.size.height() / 2));
 }
 
-/// Multiples of the step, and the ends where the unit has ends of its own.
-std::vector<double> RowPlot::tickValues() const
-{
-    const ValueAxis &axis = m_spec.axis;
-    std::vector<double> values;
-    const auto first = std::lround(std::ceil(axis.minimum / axis.step - 1e-9));
-    const auto last = std::lround(std::floor(axis.maximum / axis.step + 1e-9));
-    for (auto i = first; i <= last; ++i)
-        values.push_back(static_cast<double>(i) * axis.step);
-    if (values.empty() || values.front() - axis.minimum > axis.step * 1e-6)
-        values.insert(values.begin(), axis.minimum);
-    return values;
-}
-
 void RowPlot::placeAxis(const QRectF &area)
 {
     const QFontMetricsF metrics(m_fonts.small);
     double y = plotArea().bottom() + 3;
-    const std::vector<double> values = tickValues();
-    double widest = 0.0;
-    for (const double value : values)
-        widest = std::max(widest, metrics.horizontalAdvance(tickText(value, m_spec.axis)));
-    const double steps = (m_spec.axis.maximum - m_spec.axis.minimum) / m_spec.axis.step;
-    const int every = std::max(1, static_cast<int>(std::ceil((widest + 6) * steps / std::max(1.0, plotArea().width()))));
-    // What is always named: zero, or where an axis above zero begins; counted from there if it is a step like the others.
     const double begin = std::max(0.0, m_spec.axis.minimum);
-    const double from = std::abs(std::remainder(begin, m_spec.axis.step)) < m_spec.axis.step * 1e-6 ? begin : 0.0;
-    for (const double value : values) {
-        if (value != begin && std::lround((value - from) / m_spec.axis.step) % every != 0)
-            continue;
+    for (const double value : namedTicks(m_spec.axis, plotArea().width(), metrics)) {
         const QString text = tickText(value, m_spec.axis);
         const double half = metrics.horizontalAdvance(text) / 2;
         addText(text, m_fonts.small, m_theme.quietText, QPointF(toScene(value, 0).x() - half, y));

@@ -42,7 +42,6 @@ protected:
 private:
     double labelColumn(double width) const;
     double footHeight(double width) const;
-    std::vector<double> tickValues() const;
     void placeAxis(const QRectF &area);
 };
 

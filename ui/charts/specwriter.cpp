@@ -12,19 +12,23 @@ namespace careatlas {
 namespace {
 
 /// Whether the chart speaks of this observation: the whole or the parts, at its period; in a trend one of its points.
-bool isShown(const ChartSpec &spec, const QSet<QString> &keys, const MarkWriter &writer, AreaRole role, const Observation &observation,
+bool isShown(const ChartSpec &spec, const QSet<QString> &keys, const AreaFigures &area, const Observation &observation,
              const Period *period)
 {
     switch (spec.kind) {
     case ChartSpec::Kind::Trend:
+    case ChartSpec::Kind::BoxOverTime:
+    case ChartSpec::Kind::Band:
     case ChartSpec::Kind::RatingTable: // each council at a period of its own
-        return keys.contains(writer.key(role, observation.period, observation.breakdown));
+        return keys.contains(MarkWriter::key(area, observation.period, observation.breakdown));
     case ChartSpec::Kind::Box:
         return observation.period == *period;
     case ChartSpec::Kind::GroupedBar:
     case ChartSpec::Kind::StackedBar:
         return observation.period == *period && !observation.breakdown.isEmpty();
     case ChartSpec::Kind::Bar:
+    case ChartSpec::Kind::Ranked:
+    case ChartSpec::Kind::Strip:
         break;
     }
     return observation.period == *period && observation.breakdown.isEmpty();
@@ -67,37 +71,61 @@ void fitBars(ChartSpec &spec)
     spec.axis.label = label;
 }
 
+void SourcesUsed::add(const Observation &observation)
+{
+    const Release &release = observation.provenance.release;
+    if (m_last && *m_last == release)
+        return;
+    m_last = &release;
+    QStringList parts{release.publisher, release.title, release.name};
+    parts.removeAll(QString());
+    if (const QString source = parts.join(QStringLiteral(", ")); !source.isEmpty() && !m_sources.contains(source))
+        m_sources << source;
+    if (!release.licence.isEmpty() && !m_licences.contains(release.licence))
+        m_licences << release.licence;
+}
+
+void SourcesUsed::write(ChartSpec &spec) const
+{
+    if (!m_sources.isEmpty())
+        spec.source = (m_sources.size() > 1 ? QStringLiteral("Sources: ") : QStringLiteral("Source: ")) + m_sources.join(QStringLiteral("; "));
+    spec.licence = m_licences.join(QStringLiteral("; "));
+}
+
 void addFooter(ChartSpec &spec, const IndicatorFigures &figures, const MarkWriter &writer, const Period *period)
 {
-    QStringList sources;
-    QStringList licences;
+    SourcesUsed sources;
     bool heldPopulation = false;
-    const auto marks = spec.marks();
     QSet<QString> keys;
-    for (const ChartMark *mark : marks)
+    for (const ChartMark *mark : spec.marks())
         keys.insert(mark->key);
     const bool councilsOnly = spec.kind != ChartSpec::Kind::StackedBar && MarkWriter::comparesCouncilsOnly(figures, period);
     for (const AreaFigures &area : figures.areas)
         for (const Observation &observation : area.observations) {
-            if (!isShown(spec, keys, writer, area.role, observation, period) || (councilsOnly && !MarkWriter::isCouncil(area)))
+            if (!isShown(spec, keys, area, observation, period) || (councilsOnly && !MarkWriter::isCouncil(area)))
                 continue;
-            const Release &release = observation.provenance.release;
-            QStringList parts{release.publisher, release.title, release.name};
-            parts.removeAll(QString());
-            if (const QString source = parts.join(QStringLiteral(", ")); !source.isEmpty() && !sources.contains(source))
-                sources << source;
-            if (!release.licence.isEmpty() && !licences.contains(release.licence))
-                licences << release.licence;
+            sources.add(observation);
             heldPopulation = heldPopulation || (writer.usesPopulation(observation) && writer.drawn(area, observation));
         }
-    if (!sources.isEmpty())
-        spec.source = (sources.size() > 1 ? QStringLiteral("Sources: ") : QStringLiteral("Source: ")) + sources.join(QStringLiteral("; "));
-    spec.licence = licences.join(QStringLiteral("; "));
+    sources.write(spec);
+    addNotes(spec, writer, period, heldPopulation, councilsOnly);
+}
 
-    if (spec.kind != ChartSpec::Kind::Trend
-        && std::any_of(marks.begin(), marks.end(), [](const ChartMark *mark) { return mark->lower && mark->upper; }))
-        spec.notes << QStringLiteral("Thin lines across bars are 95% intervals.");
-    if (std::any_of(marks.begin(), marks.end(), [](const ChartMark *mark) { return mark->hollow; }))
+void addNotes(ChartSpec &spec, const MarkWriter &writer, const Period *period, bool heldPopulation, bool councilsOnly)
+{
+    const auto marks = spec.marks();
+    const auto any = [&marks](auto &&has) { return std::any_of(marks.begin(), marks.end(), has); };
+    if (!spec.isOverTime() && spec.kind != ChartSpec::Kind::Strip) {
+        const bool published = any([](const ChartMark *mark) { return mark->lower && mark->upper && !mark->derivedInterval; });
+        const bool derived = any([](const ChartMark *mark) { return mark->lower && mark->upper && mark->derivedInterval; });
+        if (published && derived)
+            spec.notes << QStringLiteral("Lines with end strokes are 95% intervals as published, thin ones without are worked out from counts.");
+        else if (published)
+            spec.notes << QStringLiteral("Thin lines across bars are 95% intervals as published.");
+        else if (derived)
+            spec.notes << QStringLiteral("Thin lines across bars are 95% intervals, worked out from counts.");
+    }
+    if (any([](const ChartMark *mark) { return mark->hollow; }))
         spec.notes << QStringLiteral("Hollow marks are provisional, estimated or quoted.");
     if (heldPopulation)
         spec.notes << (period ? QStringLiteral("Rates are worked out with the population of %1.").arg(populationPeriod(*period).label())

@@ -69,7 +69,7 @@ QColor Theme::mark(const MarkStyle &style) const
     case AreaRole::OtherCouncil:
         break;
     }
-    return otherCouncils;
+    return style.marked ? quietText : otherCouncils;
 }
 
 const Theme &Theme::light()

@@ -62,13 +62,13 @@ Rhythm rhythmOf(const Period &period)
     return Rhythm::Years;
 }
 
-Rhythm chooseRhythm(const IndicatorFigures &figures, const MarkWriter &writer)
+Rhythm chooseRhythm(const IndicatorFigures &figures, const MarkWriter &writer, const QString &breakdown)
 {
     std::array<std::set<Period>, 3> councils;
     std::array<std::set<Period>, 3> all;
     for (const AreaFigures &area : figures.areas)
         for (const Observation &observation : area.observations) {
-            if (!observation.breakdown.isEmpty() || !writer.drawn(area, observation))
+            if (observation.breakdown != breakdown || !writer.drawnValue(area, observation))
                 continue;
             const auto rhythm = static_cast<std::size_t>(rhythmOf(observation.period));
             all[rhythm].insert(observation.period);

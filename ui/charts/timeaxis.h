@@ -13,8 +13,8 @@ enum class Rhythm { Years, Months, Days };
 Rhythm rhythmOf(const Period &period);
 
 /// The finest rhythm in which a council has at least three figures of the whole, else any area; failing that the one
-/// with most figures, years before the others.
-Rhythm chooseRhythm(const IndicatorFigures &figures, const MarkWriter &writer);
+/// with most figures, years before the others. `breakdown` is the part that is drawn, empty for the whole.
+Rhythm chooseRhythm(const IndicatorFigures &figures, const MarkWriter &writer, const QString &breakdown = QString());
 
 /// A tick each period for years, with the years between; months and days are named by month, by quarter or by year, as
 /// long as the axis is. `periods` in order, all of one rhythm.

@@ -29,6 +29,20 @@ TrendLines::TrendLines(const IndicatorFigures &figures, const MarkWriter &writer
         if (!councilsOnly || MarkWriter::isCouncil(area))
             addArea(area);
     addMean();
+    settle();
+}
+
+TrendLines::TrendLines(const IndicatorFigures &figures, const MarkWriter &writer, Rhythm rhythm, const QString &breakdown, const CouncilSpread &spread)
+    : m_figures(figures), m_writer(writer), m_rhythm(rhythm), m_breakdown(breakdown)
+{
+    for (const AreaFigures &area : figures.areas)
+        addArea(area);
+    addSpread(spread);
+    settle();
+}
+
+void TrendLines::settle()
+{
     // Drawn in this order: the council on top of the rest.
     std::reverse(m_lines.begin(), m_lines.end());
     std::sort(m_periods.begin(), m_periods.end());
@@ -84,7 +98,7 @@ void TrendLines::addArea(const AreaFigures &area)
 {
     std::vector<Observation> whole;
     for (const Observation &observation : area.observations) {
-        if (!observation.breakdown.isEmpty() || rhythmOf(observation.period) != m_rhythm)
+        if (observation.breakdown != m_breakdown || rhythmOf(observation.period) != m_rhythm)
             continue;
         if (const auto drawn = m_writer.drawn(area, observation)) {
             whole.push_back(*drawn);
@@ -123,6 +137,18 @@ void TrendLines::addMean()
     const Series series(std::move(whole), m_figures.breaks);
     addLine(nameOf(NationalFigure::Kind::MeanOfCouncils), AreaRole::MeanOfCouncils, series,
             [&](const Observation &observation) { return m_writer.ofMean(observation.period); });
+}
+
+void TrendLines::addSpread(const CouncilSpread &spread)
+{
+    const Series series(spread.medians(), m_figures.breaks);
+    for (int quantile = 4; quantile >= 0; --quantile) {
+        addLine(quantileName(quantile), AreaRole::Group, series,
+                [&](const Observation &observation) { return spread.mark(observation.period, quantile); });
+        if (!series.segments().empty())
+            m_lines.back().style.quantile = quantile;
+    }
+    addBreaks(series);
 }
 
 void TrendLines::addBreaks(const Series &series)

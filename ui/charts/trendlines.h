@@ -3,13 +3,15 @@
 // alone; this finds the rules to draw there, where the axis begins and the scale that does not mislead.
 #pragma once
 
-#include "ui/charts/timeaxis.h"
+#include "ui/charts/councilspread.h"
 
 namespace careatlas {
 
 class TrendLines {
 public:
     TrendLines(const IndicatorFigures &figures, const MarkWriter &writer);
+    /// Of the councils among `figures`, in this rhythm, with the quantiles of many.
+    TrendLines(const IndicatorFigures &figures, const MarkWriter &writer, Rhythm rhythm, const QString &breakdown, const CouncilSpread &spread);
 
     const std::vector<TrendLine> &lines() const { return m_lines; }
     const std::vector<BreakRule> &breaks() const { return m_breaks; }
@@ -30,6 +32,8 @@ private:
     };
     void addArea(const AreaFigures &area);
     void addMean();
+    void addSpread(const CouncilSpread &spread);
+    void settle();
     void addBreaks(const Series &series);
     void beginWithCouncils();
     void noteMissing(const AreaFigures &area, const Series &series);
@@ -38,6 +42,7 @@ private:
     const IndicatorFigures &m_figures;
     const MarkWriter &m_writer;
     const Rhythm m_rhythm; ///< of all that is drawn
+    const QString m_breakdown; ///< likewise; empty for the whole
     std::vector<TrendLine> m_lines;
     std::vector<BreakRule> m_breaks;
     std::vector<KnownBreak> m_known;

@@ -2,6 +2,7 @@
 #include "ui/charts/trendplot.h"
 
 #include "ui/charts/markeritem.h"
+#include "ui/charts/spreaditem.h"
 #include "ui/charts/textblock.h"
 
 #include <QChart>
@@ -34,15 +35,21 @@ TrendPlot::TrendPlot(const ChartSpec &spec, const Theme &theme, const PlotFonts 
 {
     double first = std::numeric_limits<double>::max();
     double last = std::numeric_limits<double>::lowest();
-    for (const TrendLine &line : spec.lines)
+    for (const TrendLine &line : spec.lines) {
+        (line.style.quantile < 0 ? m_named : m_quantiles).push_back(&line);
         for (const auto &segment : line.segments)
             for (const TrendPoint &point : segment) {
                 first = std::min(first, point.x);
                 last = std::max(last, point.x);
             }
+    }
+    std::sort(m_quantiles.begin(), m_quantiles.end(), [](const TrendLine *a, const TrendLine *b) { return a->style.quantile < b->style.quantile; });
+    m_step = std::max(1.0, last - first);
+    for (std::size_t i = 1; i < spec.ticks.size(); ++i)
+        m_step = std::min(m_step, spec.ticks[i].x - spec.ticks[i - 1].x);
     if (first <= last) {
-        // Half a year of air where there is one point only; else a little, so that end markers are whole.
-        const double air = first < last ? (last - first) * 0.03 : 183.0;
+        // Half a year of air where there is one point only; else a little, so that end markers and boxes are whole.
+        const double air = first == last ? 183.0 : isBoxes() ? m_step * 0.55 : (last - first) * 0.03;
         m_firstX = first - air;
         m_lastX = last + air;
     }
@@ -74,7 +81,9 @@ void TrendPlot::makeSeries()
         series->attachAxis(values);
         m_mapped = series;
     };
-    for (const TrendLine &line : m_spec.lines)
+    for (const TrendLine &line : m_spec.lines) {
+        if (!isJoined(line))
+            continue;
         for (const auto &segment : line.segments) {
             auto *series = new QLineSeries;
             series->setPen(linePen(line.style));
@@ -83,22 +92,39 @@ void TrendPlot::makeSeries()
                     series->append(point.x, *point.mark.value);
             add(series);
         }
+    }
     if (!m_mapped)
         add(new QLineSeries);
+}
+
+bool TrendPlot::isJoined(const TrendLine &line) const
+{
+    return !isBoxes() && (line.style.quantile < 0 || line.style.quantile == 2);
+}
+
+/// What the chart does not say beside its lines.
+std::vector<LegendEntry> TrendPlot::legend(bool direct) const
+{
+    std::vector<LegendEntry> entries;
+    for (const LegendEntry &entry : m_spec.legend)
+        if (entry.style.quantile >= 0 || (!direct && m_spec.lines.size() > 1))
+            entries.push_back(entry);
+    return entries;
 }
 
 double TrendPlot::heightFor(double width) const
 {
     const double line = QFontMetricsF(m_fonts.small).height();
-    return std::clamp(width * 0.46, line * 14, line * 22);
+    const double lines = std::clamp(width * 0.46, line * 14, line * 22);
+    return m_quantiles.empty() ? lines : lines + legendHeight(legend(false), width);
 }
 
 double TrendPlot::endColumn() const
 {
     const QFontMetricsF metrics(m_fonts.small);
     double widest = 0.0;
-    for (const TrendLine &line : m_spec.lines)
-        widest = std::max(widest, metrics.horizontalAdvance(line.label));
+    for (const TrendLine *line : m_named)
+        widest = std::max(widest, metrics.horizontalAdvance(line->label));
     return endGap + swatchWidth() + 4 + widest;
 }
 
@@ -107,12 +133,12 @@ bool TrendPlot::labelsFit(const QRectF &area) const
     if (endColumn() > area.width() * 0.32)
         return false;
     // A name far from where its line stops would point at nothing.
-    for (const TrendLine &line : m_spec.lines)
-        if (line.segments.empty() || line.segments.back().empty()
-            || m_lastX - line.segments.back().back().x > (m_lastX - m_firstX) * 0.15)
+    for (const TrendLine *line : m_named)
+        if (line->segments.empty() || line->segments.back().empty()
+            || m_lastX - line->segments.back().back().x > (m_lastX - m_firstX) * 0.15)
             return false;
     const double line = std::ceil(QFontMetricsF(m_fonts.small).height());
-    return !m_spec.lines.empty() && static_cast<double>(m_spec.lines.size()) * line < area.height() * 0.6;
+    return !m_named.empty() && static_cast<double>(m_named.size()) * line < area.height() * 0.6;
 }
 
 void TrendPlot::place(const QRectF &area)
@@ -121,10 +147,9 @@ void TrendPlot::place(const QRectF &area)
     const double line = std::ceil(metrics.height());
     const bool direct = labelsFit(area);
     double top = area.top();
-    if (!direct && m_spec.lines.size() > 1) {
-        placeLegend(area.topLeft(), area.width());
-        top += legendHeight(area.width());
-    }
+    const std::vector<LegendEntry> entries = legend(direct);
+    placeLegend(entries, area.topLeft(), area.width());
+    top += legendHeight(entries, area.width());
     const TextBlock title = TextBlock::wrapped(m_spec.axis.label, m_fonts.small, area.width(), 2);
     addText(title.lines.join(QLatin1Char('\n')), m_fonts.small, m_theme.quietText, QPointF(area.left(), top));
     top += title.size.height() + 4 + line / 2;
@@ -138,6 +163,7 @@ void TrendPlot::place(const QRectF &area)
     setPlotArea(QRectF(left, top, right - left, area.bottom() - line - 8 - top));
 
     placeAxes(area);
+    placeSpread();
     placeBreaks();
     placeMarkers();
     if (direct)
@@ -185,6 +211,31 @@ void TrendPlot::placeAxes(const QRectF &area)
     }
 }
 
+double TrendPlot::boxWidth() const
+{
+    const double step = m_step / (m_lastX - m_firstX) * plotArea().width();
+    return std::clamp(step * 0.5, 3.0, 44.0);
+}
+
+void TrendPlot::placeSpread()
+{
+    if (m_quantiles.empty())
+        return;
+    auto *item = new SpreadItem(bandColour(false), bandColour(true), m_theme.quietText, isBoxes() ? boxWidth() : 0.0);
+    for (std::size_t run = 0; run < m_quantiles.front()->segments.size(); ++run) {
+        std::vector<SpreadAt> places(m_quantiles.front()->segments[run].size());
+        for (std::size_t quantile = 0; quantile < m_quantiles.size(); ++quantile)
+            for (std::size_t i = 0; i < places.size(); ++i) {
+                const TrendPoint &point = m_quantiles[quantile]->segments[run][i];
+                const QPointF at = toScene(point.x, point.mark.value.value_or(0.0));
+                places[i].x = at.x();
+                places[i].y.at(quantile) = at.y();
+            }
+        item->addRun(std::move(places));
+    }
+    adoptBelow(item);
+}
+
 void TrendPlot::placeBreaks()
 {
     QPen pen(m_theme.quietText, 1.0);
@@ -204,12 +255,19 @@ void TrendPlot::placeMarkers()
         std::size_t points = 0;
         for (const auto &segment : line->segments)
             points += segment.size();
-        const bool dense = points > 2 && plotArea().width() / static_cast<double>(points) < dotsApart;
+        const bool dense = !isBoxes() && points > 2 && plotArea().width() / static_cast<double>(points) < dotsApart;
         auto *markers = new MarkerItem(m_theme.mark(line->style), m_theme.card);
         for (const auto &segment : line->segments)
             for (const TrendPoint &point : segment) {
                 const QPointF centre = toScene(point.x, point.mark.value.value_or(0.0));
+                if (line->style.quantile >= 0) {
+                    const QSizeF half(isBoxes() ? boxWidth() / 2 : 4.0, isBoxes() ? 3.0 : 4.0);
+                    m_shapes[index++] = QRectF(centre - QPointF(half.width(), half.height()), half * 2);
+                    continue;
+                }
                 double radius = isCouncil(line->style) ? 3.6 : 2.4;
+                if (isBoxes())
+                    radius = std::clamp(boxWidth() * 0.16, 2.4, 5.0);
                 if (dense)
                     radius = segment.size() == 1 ? 2.4 : isCouncil(line->style) && points < 60 ? 2.0 : 0.0;
                 if (point.mark.hollow)
@@ -227,10 +285,10 @@ void TrendPlot::placeEndLabels(const QRectF &area)
 {
     const double height = std::ceil(QFontMetricsF(m_fonts.small).height());
     std::vector<EndLabel> labels;
-    for (const TrendLine &line : m_spec.lines) {
-        const TrendPoint &last = line.segments.back().back();
+    for (const TrendLine *line : m_named) {
+        const TrendPoint &last = line->segments.back().back();
         const QPointF end = toScene(last.x, last.mark.value.value_or(0.0));
-        labels.push_back({&line, end, end.y()});
+        labels.push_back({line, end, end.y()});
     }
     std::sort(labels.begin(), labels.end(), [](const EndLabel &a, const EndLabel &b) { return a.y < b.y; });
     // Neighbours that overlap are pushed apart by equal parts until none does.
@@ -269,7 +327,8 @@ int TrendPlot::nearest(QPointF position) const
     double least = reach;
     for (int i = 0; i < markCount(); ++i) {
         const QPointF away = markShape(i).center() - position;
-        const double distance = std::hypot(away.x(), away.y());
+        // A council's own point is meant before what lies behind it.
+        const double distance = std::hypot(away.x(), away.y()) + (m_marks[static_cast<std::size_t>(i)]->style.quantile < 0 ? 0.0 : 5.0);
         if (distance < least) {
             best = i;
             least = distance;

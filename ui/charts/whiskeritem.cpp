@@ -17,15 +17,17 @@ void WhiskerItem::add(QPointF from, QPointF to, double cap)
 void WhiskerItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
 {
     painter->setRenderHint(QPainter::Antialiasing);
-    for (const QPen &pen : {QPen(m_rim, 3.2, Qt::SolidLine, Qt::SquareCap), QPen(m_ink, 1.2, Qt::SolidLine, Qt::FlatCap)}) {
-        painter->setPen(pen);
+    for (const bool rim : {true, false})
         for (const Whisker &whisker : m_whiskers) {
+            const bool derived = whisker.cap <= 0.0;
+            painter->setPen(rim ? QPen(m_rim, derived ? 2.6 : 3.2, Qt::SolidLine, Qt::SquareCap) : QPen(m_ink, derived ? 0.9 : 1.3, Qt::SolidLine, Qt::FlatCap));
             const QPointF cap(0, whisker.cap);
             painter->drawLine(whisker.from, whisker.to);
+            if (derived)
+                continue;
             painter->drawLine(whisker.from - cap, whisker.from + cap);
             painter->drawLine(whisker.to - cap, whisker.to + cap);
         }
-    }
 }
 
 } // namespace careatlas

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// WhiskerItem: the 95 % intervals of all bars of a chart, thin with short caps; Qt Charts has none.
-// A pale rim keeps a whisker visible where it lies on its own dark bar.
+// WhiskerItem: the 95 % intervals of all bars of a chart, thin with short caps; Qt Charts has none. One that is worked out
+// and not its publisher's is thinner and has no caps. A pale rim keeps a whisker visible where it lies on its own dark bar.
 #pragma once
 
 #include <QColor>
@@ -14,6 +14,7 @@ class WhiskerItem : public QGraphicsItem {
 public:
     WhiskerItem(const QColor &ink, const QColor &rim);
 
+    /// `cap` is half the length of its end strokes; 0 for a derived one.
     void add(QPointF from, QPointF to, double cap);
 
     QRectF boundingRect() const override { return m_bounds; }
@@ -23,7 +24,7 @@ private:
     struct Whisker {
         QPointF from;
         QPointF to;
-        double cap = 4.0; ///< half its length
+        double cap = 4.0;
     };
     QColor m_ink;
     QColor m_rim;

@@ -36,7 +36,7 @@ QByteArray tableCsv(const ChartSpec &spec)
     QString out = line({QStringLiteral("Indicator"), QStringLiteral("Area"), QStringLiteral("Part"), QStringLiteral("Period"),
                         spec.axis.label, QStringLiteral("Lower 95%"), QStringLiteral("Upper 95%"), QStringLiteral("State"),
                         QStringLiteral("Notes"), QStringLiteral("Source"), QStringLiteral("Licence")});
-    for (const ChartMark *mark : spec.marks())
+    for (const ChartMark *mark : spec.figures())
         out += line({spec.title, mark->areaName, mark->part, mark->period, number(mark->value), number(mark->lower),
                      number(mark->upper), mark->stateText, mark->sampleText, mark->sourceText, spec.licence});
     return out.toUtf8();

@@ -67,11 +67,11 @@ ChartPage::ChartPage(const ChartSpec &spec, Theme::Kind kind, QSizeF millimetres
     m_plot = ChartPlot::make(spec, theme, fonts, m_scene);
     const double wanted = m_plot->heightFor(inner);
     const double below = 14 + footHeight + margin - 4;
-    const double least = spec.kind == ChartSpec::Kind::Trend ? 100.0 : wanted; // lines can be drawn lower, rows cannot
+    const double least = spec.isOverTime() ? 100.0 : wanted; // lines can be drawn lower, rows cannot
     height = std::max(height, std::ceil(top + least + below));
     // Bars grow a little into a page with room, but four rows are not stretched over all of it.
     const double room = height - top - below;
-    const double chart = spec.kind == ChartSpec::Kind::Trend ? room : std::min(room, wanted * 1.5);
+    const double chart = spec.isOverTime() ? room : std::min(room, wanted * 1.5);
     m_plot->layout(QRectF(margin, top, inner, chart));
 
     double y = height - margin + 4 - footHeight;

@@ -11,7 +11,7 @@ void ChartTableModel::setSpec(const ChartSpec &spec)
 {
     beginResetModel();
     m_spec = spec;
-    m_marks = m_spec.marks();
+    m_marks = m_spec.figures();
     const auto any = [this](auto &&has) { return std::any_of(m_marks.begin(), m_marks.end(), has); };
     m_columns = {Column::Area};
     if (any([](const ChartMark *mark) { return !mark->part.isEmpty(); }))

@@ -257,7 +257,7 @@ void IndicatorCard::reserve()
     // About the room that the chart takes, so that the page does not jump when it is drawn.
     const int line = fontMetrics().height();
     const int bars = chart->barLines();
-    m_holder->setMinimumHeight(chart->kind == ChartSpec::Kind::Trend ? line * 15 : bars * (line + gridStep) + line * 3);
+    m_holder->setMinimumHeight(chart->isOverTime() ? line * 15 : bars * (line + gridStep) + line * 3);
 }
 
 void IndicatorCard::clearHolder()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // chart: the same picture as the window's export, from the same spec.
 #include "app/cli/command.h"
+#include "app/cli/within.h"
 
 #include "core/report/reportdefinition.h"
 #include "ui/charts/chartbuilder.h"
@@ -61,6 +62,52 @@ Result<ImageOptions> imageOptions(const Call &call)
     return options;
 }
 
+/// What a reader calls `kind` and ChartBuilder does not: "box" of an indicator without small areas is that of councils over time.
+QString chartName(const QString &kind, const Indicator &indicator)
+{
+    return kind == QLatin1String("box") && !ChartBuilder::canBuild(kind, indicator) ? QStringLiteral("box-over-time") : kind;
+}
+
+Result<ChartSpec> councilChart(const Call &call, const IndicatorStore &store, const ChartBuilder &builder, const QString &kind, const Area &council,
+                               const Area &second)
+{
+    CouncilView view;
+    view.council = council.code;
+    view.second = second.code;
+    for (const QString &name : call.options("mark")) {
+        const auto marked = store.areas().look(name);
+        if (!marked)
+            return marked.error();
+        view.marked.push_back(marked->code);
+    }
+    const auto group = groupWithin(store, council, call.isSet("within") ? call.option("within") : QStringLiteral("england"));
+    if (!group)
+        return group.error();
+    view.group = *group;
+    const auto every = store.everyArea(call.arguments()[0]);
+    if (!every)
+        return every.error();
+    return builder.build(kind, *every, view);
+}
+
+Result<ChartSpec> spec(const Call &call, const IndicatorStore &store, const ChartBuilder &builder, const Area &area, const Area &second)
+{
+    const QString id = call.arguments()[0];
+    const auto asked = call.isSet("kind") ? Result<QString>(call.option("kind")) : firstChart(store, id);
+    if (!asked)
+        return asked.error();
+    const QString kind = chartName(*asked, *store.indicator(id));
+    if (ChartBuilder::councilKinds().contains(kind))
+        return councilChart(call, store, builder, kind, area, second);
+    if (!ChartBuilder::canBuild(kind, *store.indicator(id)))
+        return wrongUsage(QStringLiteral("--kind takes %1, for an indicator that has such parts")
+                              .arg((ChartBuilder::kinds() + ChartBuilder::councilKinds()).join(QStringLiteral(", "))));
+    const auto figures = store.figures(id, area.code, second.code);
+    if (!figures)
+        return figures.error();
+    return builder.build(kind, *figures, ChartBuilder::latestPeriod(*figures));
+}
+
 Exit chart(const Call &call)
 {
     const QString out = call.option("out");
@@ -77,24 +124,19 @@ Exit chart(const Call &call)
     const auto second = call.isSet("with") ? store->areas().look(call.option("with")) : Result<Area>(Area());
     if (!area || !second)
         return call.fail(area ? second.error() : area.error());
-    const auto figures = store->figures(id, area->code, second->code);
-    const auto kind = call.isSet("kind") ? Result<QString>(call.option("kind")) : firstChart(*store, id);
     const auto csv = store->document(QStringLiteral("states.csv"));
-    if (!figures || !kind || !csv)
-        return call.fail(!figures ? figures.error() : !kind ? kind.error() : csv.error());
-    const auto states = parseStates(*csv);
+    const auto states = csv ? parseStates(*csv) : Result<std::vector<StateWords>>(csv.error());
     if (!states)
         return call.fail(states.error());
-    if (!ChartBuilder::canBuild(*kind, *store->indicator(id)))
-        return call.fail(wrongUsage(QStringLiteral("--kind takes %1, for an indicator that has such parts").arg(ChartBuilder::kinds().join(QStringLiteral(", ")))));
-
     QHash<QString, QString> titles;
     for (const StateWords &words : *states)
         titles.insert(words.key, words.title);
-    const ChartSpec spec = ChartBuilder(titles).build(*kind, *figures, ChartBuilder::latestPeriod(*figures));
-    if (!spec.hasFigures())
+    const auto drawn = spec(call, *store, ChartBuilder(titles), *area, *second);
+    if (!drawn)
+        return call.fail(drawn.error());
+    if (!drawn->hasFigures())
         return call.fail(QStringLiteral("There is no figure of %1 for %2 to draw.").arg(id, area->name));
-    if (auto saved = saveChart(spec, out, *options); !saved)
+    if (auto saved = saveChart(*drawn, out, *options); !saved)
         return call.fail(saved.error());
     if (call.format() == Format::Json)
         call.writeJson(QJsonObject{{QStringLiteral("file"), out}, {QStringLiteral("size"), QFileInfo(out).size()}});
@@ -108,7 +150,10 @@ Exit chart(const Call &call)
 Command chartCommand()
 {
     return {"chart", "INDICATOR AREA --out FILE.png", "Draw a chart to a PNG, SVG or PDF file",
-            {{"with", "a second council beside the first", "AREA"}, {"kind", "bar, trend, grouped-bar, stacked-bar, box or rating-table; a colon and a dimension: grouped-bar:age", "KIND"},
+            {{"with", "a second council beside the first", "AREA"},
+             {"kind", "bar, trend, grouped-bar, stacked-bar, box or rating-table; a colon and a dimension: grouped-bar:age; of every council: rank, distribution, box, band", "KIND"},
+             {"within", "of every council: those of england (as is), region or type, or similar ones", "GROUP"},
+             {"mark", "of every council: another to label; may be repeated", "AREA"},
              {"out", "the file to write", "FILE"}, {"width-mm", "180 without", "W"}, {"height-mm", "100 without", "H"},
              {"dpi", "300 without", "D"}, {"theme", "light, dark or print (as is)", "THEME"}},
             2, 2, chart, true};

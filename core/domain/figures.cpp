@@ -80,8 +80,9 @@ std::optional<RateBasis> commonBasis(const IndicatorFigures &figures, const Peri
     std::optional<RateBasis> best;
     std::ptrdiff_t most = 0;
     for (const RateBasis basis : bases) {
+        const RateMaker maker(figures.indicator.unit, basis);
         const auto made = std::count_if(totals.begin(), totals.end(), [&](const Total &total) {
-            return perPopulation(*total.observation, figures.indicator.unit, basis, total.area->denominators).has_value();
+            return maker.people(*total.observation, total.area->denominators).has_value();
         });
         if (made > most) {
             most = made;

@@ -126,9 +126,39 @@ Period populationPeriod(const Period &period)
     return Period::midYear(period.startYear());
 }
 
+RateMaker::RateMaker(const Unit &unit, RateBasis basis)
+    : m_population(denominatorIndicator(onBasis(unit, basis).denominator())), m_isOwn(m_population == denominatorIndicator(unit.denominator())),
+      m_multiplier(rateMultiplier(unit))
+{
+}
+
+std::optional<double> RateMaker::people(const Observation &total, const std::vector<Observation> &populations) const
+{
+    std::optional<double> people;
+    if (takesOwnDenominator(total)) {
+        people = total.denominator;
+    } else {
+        const Period middle = populationPeriod(total.period);
+        const auto population = std::find_if(populations.begin(), populations.end(), [&](const Observation &held) {
+            return held.period == middle && held.value && held.indicator == m_population;
+        });
+        if (population != populations.end())
+            people = population->value;
+    }
+    return people && *people > 0.0 ? people : std::nullopt;
+}
+
+std::optional<double> RateMaker::rate(const Observation &total, const std::vector<Observation> &populations) const
+{
+    if (!total.value)
+        return std::nullopt;
+    const auto among = people(total, populations);
+    return among ? std::optional(*total.value * (m_multiplier / *among)) : std::nullopt;
+}
+
 bool hasOwnDenominator(const Observation &total, const Unit &unit, RateBasis basis)
 {
-    return total.denominator && denominatorIndicator(onBasis(unit, basis).denominator()) == denominatorIndicator(unit.denominator());
+    return RateMaker(unit, basis).takesOwnDenominator(total);
 }
 
 std::optional<Observation> perPopulation(const Observation &total, const Unit &unit, RateBasis basis,
@@ -136,19 +166,8 @@ std::optional<Observation> perPopulation(const Observation &total, const Unit &u
 {
     if (!total.value || !needsRate(unit))
         return std::nullopt;
-    std::optional<double> people;
-    if (hasOwnDenominator(total, unit, basis)) {
-        people = total.denominator;
-    } else {
-        const QString indicator = denominatorIndicator(onBasis(unit, basis).denominator());
-        const Period middle = populationPeriod(total.period);
-        const auto population = std::find_if(populations.begin(), populations.end(), [&](const Observation &held) {
-            return held.indicator == indicator && held.period == middle && held.value;
-        });
-        if (population != populations.end())
-            people = population->value;
-    }
-    if (!people || *people <= 0.0)
+    const auto people = RateMaker(unit, basis).people(total, populations);
+    if (!people)
         return std::nullopt;
 
     const double factor = rateMultiplier(unit) / *people;

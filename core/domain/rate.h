@@ -45,6 +45,23 @@ double rateMultiplier(const Unit &unit);
 /// or a day no other middle of a year is nearer; a financial year's is three months into it.
 Period populationPeriod(const Period &period);
 
+/// Makes many totals of one unit into rates on one basis, as perPopulation() does with each; `unit` is one that needs a rate.
+class RateMaker {
+public:
+    RateMaker(const Unit &unit, RateBasis basis);
+
+    /// Whom the total is of: perPopulation() says which number is taken. Nothing without one above 0.
+    std::optional<double> people(const Observation &total, const std::vector<Observation> &populations) const;
+    /// The rate, in rateUnit(); nothing without a total or without people.
+    std::optional<double> rate(const Observation &total, const std::vector<Observation> &populations) const;
+    bool takesOwnDenominator(const Observation &total) const { return m_isOwn && total.denominator; }
+
+private:
+    QString m_population; ///< the indicator that holds it
+    bool m_isOwn = false; ///< the basis is the people that the total itself is of
+    double m_multiplier = 1.0;
+};
+
 /// `total` as a rate in rateUnit(). Of its own age the denominator is the publisher's own where it gave one beside
 /// the total; else it is that of `populations`, which names its indicator, at populationPeriod() exactly. Nothing
 /// without either. The result's `numerator` is the total and its `denominator` the population used.

@@ -59,7 +59,7 @@ private Q_SLOTS:
             "row Mean of councils\n"
             "  2023-24|mean | Mean of councils | 2023-24 | 64.7 | 64.7% | 64.7 | Unweighted mean of 151 councils"
             " | 0.7 points below England (65.4%) | Worked out by Care Atlas\n"
-            "note Thin lines across bars are 95% intervals.\n"
+            "note Thin lines across bars are 95% intervals as published.\n"
             "Source: Department of Health and Social Care, Adult Social Care Outcomes Framework, January 2026\n"
             "Open Government Licence v3.0\n");
         QCOMPARE(builder().bar(withSuppressedBedford(), year).dump(), expected);

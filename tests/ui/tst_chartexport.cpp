@@ -88,7 +88,7 @@ private Q_SLOTS:
         const ChartSpec bar = barSpec();
         const QString words = ChartPage(bar, Theme::Kind::Print, {180, 100}).texts().join(QLatin1Char('\n'));
         for (const char *text : {"People who use services satisfied with their care and support", "Luton and Bedford, 2023-24, % of people surveyed",
-                                 "Suppressed: fewer than 5", "58.1", "Thin lines across bars are 95% intervals.",
+                                 "Suppressed: fewer than 5", "58.1", "Thin lines across bars are 95% intervals as published.",
                                  "Source: Department of Health and Social Care", "Licence: Open Government Licence v3.0.", "Made with Care Atlas "})
             QVERIFY2(words.contains(QString::fromLatin1(text)), text);
 
@@ -173,10 +173,10 @@ private Q_SLOTS:
     {
         const QByteArray csv = tableCsv(barSpec());
         const QList<QByteArray> lines = csv.split('\n');
-        QCOMPARE(lines[0], QByteArray("Indicator,Area,Part,Period,% of people surveyed,Lower 95%,Upper 95%,State,Notes,Source,Licence\r"));
-        QCOMPARE(lines[1], QByteArray("People who use services satisfied with their care and support,Luton,,2023-24,58.1,52.7,63.3,,"
+        QCOMPARE(lines[0], QByteArray("Indicator,Area,Part,Period,% of people surveyed,Lower 95%,Upper 95%,Interval,Rank,State,Notes,Source,Licence\r"));
+        QCOMPARE(lines[1], QByteArray("People who use services satisfied with their care and support,Luton,,2023-24,58.1,52.7,63.3,published,,,"
                                       "325 people answered,\"DHSC, January 2026\",Open Government Licence v3.0\r"));
-        QVERIFY(lines[2].contains(",Bedford,,2023-24,,,,Suppressed: fewer than 5,,"));
+        QVERIFY(lines[2].contains(",Bedford,,2023-24,,,,,,Suppressed: fewer than 5,,"));
         QCOMPARE(lines.size(), 7); // head, five rows, the end
         QVERIFY(!csv.startsWith("\xEF\xBB\xBF"));
 
@@ -208,7 +208,9 @@ private Q_SLOTS:
         model.setSpec(ChartBuilder(stateTitles()).build(QStringLiteral("grouped-bar"), settings(), year));
         QCOMPARE(model.rowCount(), 21);
         QCOMPARE(model.headerData(1, Qt::Horizontal).toString(), QStringLiteral("Part"));
-        QCOMPARE(model.columnCount(), 6); // parts, no intervals
+        QCOMPARE(model.columnCount(), 7); // parts
+        QCOMPARE(model.index(0, 4).data().toString(), QStringLiteral("17.5 to 35.0")); // 35 people among 139,200
+        QCOMPARE(model.index(0, 5).data().toString(), QStringLiteral("Interval worked out from counts; 35 people among 139,200 residents aged 18 to 64 in mid-2023"));
     }
 };
 

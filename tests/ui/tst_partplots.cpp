@@ -309,7 +309,7 @@ private Q_SLOTS:
         QCOMPARE(model.index(3, 3).data(ChartTableModel::NumberRole).toDouble(), 1.0);
         const QList<QByteArray> lines = tableCsv(boxes()).split('\n');
         QCOMPARE(lines.size(), 20); // head, eighteen statistics, the end
-        QCOMPARE(lines[3], QByteArray("\"Deprivation decile of small areas, 2025\",Luton,Median,2025,3,,,,,\"DHSC, January 2026\",Open Government Licence v3.0\r"));
+        QCOMPARE(lines[3], QByteArray("\"Deprivation decile of small areas, 2025\",Luton,Median,2025,3,,,,,,,\"DHSC, January 2026\",Open Government Licence v3.0\r"));
         QCOMPARE(suggestedFileName(boxes(), QStringLiteral("png")), QStringLiteral("luton-and-bedford-imd-2025-decile-spread-2025.png"));
         QCOMPARE(suggestedFileName(deciles(), QStringLiteral("png")), QStringLiteral("luton-and-bedford-imd-2025-decile-deciles-2025.png"));
     }

@@ -186,14 +186,12 @@ QColor ChartPlot::bandColour(bool inner) const
 QPen ChartPlot::linePen(const MarkStyle &style) const
 {
     const bool council = style.role == AreaRole::Council || style.role == AreaRole::SecondCouncil;
-    QPen pen(m_theme.mark(style), council ? 2.5 : 1.5);
-    if (style.quantile >= 0) {
+    QPen pen(m_theme.mark(style), council ? 2.5 : style.marked ? 2.0 : 1.5);
+    if (style.quantile >= 0)
         pen.setColor(m_theme.quietText);
-        return pen;
-    }
     pen.setCapStyle(Qt::FlatCap);
     pen.setJoinStyle(Qt::RoundJoin);
-    if (style.role == AreaRole::MeanOfCouncils || style.role == AreaRole::Group)
+    if (style.role == AreaRole::MeanOfCouncils || (style.role == AreaRole::Group && m_spec.kind != ChartSpec::Kind::BoxOverTime))
         pen.setDashPattern({4.0, 2.5});
     return pen;
 }
@@ -201,10 +199,24 @@ QPen ChartPlot::linePen(const MarkStyle &style) const
 void ChartPlot::addSwatch(const MarkStyle &style, QPointF leftMiddle)
 {
     const double width = swatchWidth();
+    const bool boxes = m_spec.kind == ChartSpec::Kind::BoxOverTime;
+    if (boxes && style.quantile == 0) { // the whiskers of a box, lying
+        const QPen pen(m_theme.quietText, 1.0);
+        addLine(leftMiddle, leftMiddle + QPointF(width, 0), pen);
+        for (const double x : {0.0, width})
+            addLine(leftMiddle + QPointF(x, -4), leftMiddle + QPointF(x, 4), pen);
+        return;
+    }
     if (style.quantile == 0 || style.quantile == 1) {
         auto *band = new QGraphicsRectItem(QRectF(leftMiddle.x(), leftMiddle.y() - 6, width, 12), m_overlay);
         band->setPen(Qt::NoPen);
         band->setBrush(bandColour(style.quantile == 1));
+        return;
+    }
+    if (boxes && style.quantile < 0) {
+        auto *dot = new QGraphicsEllipseItem(QRectF(leftMiddle + QPointF(width / 2 - 4, -4), QSizeF(8, 8)), m_overlay);
+        dot->setPen(Qt::NoPen);
+        dot->setBrush(m_theme.mark(style));
         return;
     }
     if (m_spec.isOverTime()) {

@@ -33,7 +33,7 @@ CouncilSpread::CouncilSpread(const std::vector<ShownCouncil> &shown, const Counc
         if (!council.member)
             continue;
         for (const Observation &observation : council.figures->observations) {
-            if (observation.breakdown != view.breakdown || rhythmOf(observation.period) != rhythm)
+            if (observation.breakdown != view.breakdown || observation.state == DataState::Quoted || rhythmOf(observation.period) != rhythm)
                 continue;
             const auto value = writer.drawnValue(*council.figures, observation);
             if (!value)

@@ -39,20 +39,30 @@ int stackLabels(std::vector<StackedLabel> &labels, double from, double to)
     std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return labels[a].at > labels[b].at; });
     std::vector<StackedLabel> placed;
     int rows = 0;
-    const auto tryPlace = [&](StackedLabel &label, bool lines) {
-        const double sides[] = {label.at + fromLine, label.at - fromLine - label.width};
+    // How much is asked of a place: that no line runs through words, now or, of the places still to come, later; that none does now;
+    // that no words lie over others.
+    enum Demand { NoLineEver, NoLineNow, NoWords };
+    const auto tryPlace = [&](StackedLabel &label, std::size_t done, Demand demand) {
+        std::vector<double> sides{label.at + fromLine, label.at - fromLine - label.width};
+        std::erase_if(sides, [&](double left) { return left < from || left + label.width > to; });
+        if (sides.empty()) // too wide for either side: its line ends at it
+            sides.push_back(std::max(from, std::min(label.at + fromLine, to - label.width)));
         for (label.row = 0; label.row <= rows; ++label.row)
             for (const double side : sides) {
-                label.left = std::max(from, std::min(side, to - label.width));
-                if (std::none_of(placed.begin(), placed.end(), [&](const StackedLabel &other) { return clashes(label, other, lines); }))
+                label.left = side;
+                const bool clash = std::any_of(placed.begin(), placed.end(), [&](const StackedLabel &other) { return clashes(label, other, demand != NoWords); });
+                const bool later = demand == NoLineEver && std::any_of(order.begin() + static_cast<std::ptrdiff_t>(done) + 1, order.end(),
+                                                                       [&](std::size_t other) { return covers(label, labels[other].at); });
+                if (!clash && !later)
                     return true;
             }
         return false;
     };
-    for (const std::size_t index : order) {
-        StackedLabel &label = labels[index];
-        if (!tryPlace(label, true))
-            tryPlace(label, false);
+    for (std::size_t done = 0; done < order.size(); ++done) {
+        StackedLabel &label = labels[order[done]];
+        for (const Demand demand : {NoLineEver, NoLineNow, NoWords})
+            if (tryPlace(label, done, demand))
+                break;
         placed.push_back(label);
         rows = std::max(rows, label.row + 1);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/markwriter.h"
 
+#include "core/comparison/estimate.h"
 #include "core/domain/format.h"
 #include "core/domain/rate.h"
 
@@ -54,7 +55,8 @@ QString shortPublisher(const QString &name)
 MarkWriter::MarkWriter(const IndicatorFigures &figures, const QHash<QString, QString> &stateTitles, std::optional<RateBasis> basis,
                        const QString &breakdown)
     : m_figures(figures), m_stateTitles(stateTitles), m_basis(basis),
-      m_own(breakdown.isEmpty() ? figures.indicator.unit : figures.indicator.unitOf(breakdown)), m_unit(basis ? rateUnit(m_own, *basis) : unitInWords(m_own))
+      m_own(breakdown.isEmpty() ? figures.indicator.unit : figures.indicator.unitOf(breakdown)),
+      m_rates(basis ? std::optional<RateMaker>(std::in_place, m_own, *basis) : std::nullopt), m_unit(basis ? rateUnit(m_own, *basis) : unitInWords(m_own))
 {
 }
 
@@ -65,7 +67,7 @@ bool MarkWriter::comparesCouncilsOnly(const IndicatorFigures &figures, const Per
 
 bool MarkWriter::usesPopulation(const Observation &observation) const
 {
-    return m_basis && !hasOwnDenominator(observation, m_own, *m_basis);
+    return m_rates && !m_rates->takesOwnDenominator(observation);
 }
 
 QString MarkWriter::basisNote() const
@@ -104,8 +106,7 @@ std::optional<double> MarkWriter::drawnValue(const AreaFigures &area, const Obse
 {
     if (!m_basis)
         return observation.value;
-    const auto rate = drawn(area, observation);
-    return rate ? rate->value : std::nullopt;
+    return m_rates->rate(observation, area.denominators);
 }
 
 QString MarkWriter::key(const AreaFigures &area, const Period &period, const QString &breakdown)
@@ -133,6 +134,25 @@ void MarkWriter::writeValue(ChartMark &mark, double value) const
     mark.value = value * displayFactor(m_unit);
     mark.valueText = formatValue(value, m_unit);
     mark.barText = formatNumber(value, m_unit);
+}
+
+/// What chance leaves open, as its publisher says or as it is worked out from the counts.
+void MarkWriter::writeInterval(ChartMark &mark, const AreaFigures &area, const Period &period, const QString &breakdown) const
+{
+    const auto estimate = estimateOf(m_figures, area, period, breakdown, m_basis);
+    if (!estimate || !estimate->at95)
+        return;
+    mark.lower = estimate->at95->lower * displayFactor(m_unit);
+    mark.upper = estimate->at95->upper * displayFactor(m_unit);
+    mark.derivedInterval = estimate->isFromCounts();
+    mark.intervalText = QStringLiteral("95% interval %1 to %2, ").arg(formatNumber(estimate->at95->lower, m_unit), formatNumber(estimate->at95->upper, m_unit));
+    if (estimate->isFromCounts())
+        mark.intervalText += QStringLiteral("worked out by %1 from %2 %3 %4")
+                                 .arg(nameOf(estimate->method), formatCount(*estimate->figure.numerator),
+                                      m_unit.kind() == Unit::Kind::Percent ? QStringLiteral("of") : QStringLiteral("among"),
+                                      formatCount(*estimate->figure.denominator));
+    else
+        mark.intervalText += m_basis ? QStringLiteral("from the publisher's margin of error") : QStringLiteral("as published");
 }
 
 QString MarkWriter::comparison(AreaRole role, double value, const Period &period, const QString &breakdown) const
@@ -188,13 +208,7 @@ ChartMark MarkWriter::ofDrawn(const AreaFigures &area, const Observation &drawn,
     mark.style.role = area.role;
     mark.sourceText = shortSource(drawn);
     writeValue(mark, *drawn.value);
-    if (drawn.lower && drawn.upper) {
-        mark.lower = *drawn.lower * displayFactor(m_unit);
-        mark.upper = *drawn.upper * displayFactor(m_unit);
-        mark.intervalText = QStringLiteral("95% interval %1 to %2").arg(formatNumber(*drawn.lower, m_unit), formatNumber(*drawn.upper, m_unit));
-        if (!m_basis)
-            mark.intervalText += QStringLiteral(", as published");
-    }
+    writeInterval(mark, area, drawn.period, drawn.breakdown);
     if (drawn.state != DataState::Value)
         mark.stateText = stateTitle(drawn.state);
     mark.hollow = isTentative(drawn.state);

@@ -50,6 +50,7 @@ public:
 private:
     static QString key(const QString &whose, const Period &period, const QString &breakdown);
     void writeValue(ChartMark &mark, double value) const;
+    void writeInterval(ChartMark &mark, const AreaFigures &area, const Period &period, const QString &breakdown) const;
     QString comparison(AreaRole role, double value, const Period &period, const QString &breakdown) const;
     QString sample(const AreaFigures &area, const Observation &drawn) const;
 
@@ -57,6 +58,7 @@ private:
     const QHash<QString, QString> &m_stateTitles;
     const std::optional<RateBasis> m_basis;
     const Unit m_own; ///< of the figures as they are held
+    const std::optional<RateMaker> m_rates; ///< with a basis
     const Unit m_unit;
 };
 

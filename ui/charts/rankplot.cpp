@@ -44,17 +44,22 @@ QString RankPlot::ruleLabel(const ChartMark &mark) const
     return QStringLiteral("%1 %2").arg(mark.areaName, mark.value ? mark.barText : mark.stateText);
 }
 
-/// How far right of its bar a row's words reach.
-double RankPlot::wordsWidth(std::size_t row) const
+double RankPlot::numberWidth(std::size_t row) const
 {
     const ChartMark &mark = m_spec.rows[row].marks.front();
-    double width = wordsGap + QFontMetricsF(nameFont(mark)).horizontalAdvance(mark.barText);
-    const QFontMetricsF small(m_fonts.small);
-    if (row < m_pinned && !mark.rankText.isEmpty())
-        width += 2 * wordsGap + small.horizontalAdvance(mark.rankText);
-    if (!mark.stateText.isEmpty())
-        width += 2 * wordsGap + small.horizontalAdvance(mark.stateText);
-    return width;
+    return wordsGap + QFontMetricsF(nameFont(mark)).horizontalAdvance(mark.barText) + 2;
+}
+
+double RankPlot::rankWidth(std::size_t row) const
+{
+    const ChartMark &mark = m_spec.rows[row].marks.front();
+    return row < m_pinned && !mark.rankText.isEmpty() ? 2 * wordsGap + QFontMetricsF(m_fonts.small).horizontalAdvance(mark.rankText) : 0.0;
+}
+
+double RankPlot::stateWidth(std::size_t row) const
+{
+    const ChartMark &mark = m_spec.rows[row].marks.front();
+    return mark.stateText.isEmpty() ? 0.0 : 2 * wordsGap + QFontMetricsF(m_fonts.small).horizontalAdvance(mark.stateText);
 }
 
 const RankPlot::Frame &RankPlot::frame(double width) const
@@ -72,13 +77,17 @@ const RankPlot::Frame &RankPlot::frame(double width) const
             longestWord = std::max(longestWord, metrics.horizontalAdvance(word));
     }
     frame.labels = std::ceil(std::min({widest + 1, std::max(width * 0.38, longestWord + 1), width * 0.5}));
-    for (std::size_t row = 0; row < m_councils; ++row) {
-        frame.names.push_back(TextBlock::wrapped(m_spec.rows[row].label, nameFont(m_spec.rows[row].marks.front()), frame.labels, 3));
-        frame.rows += rowHeight(frame.names.back());
-    }
-
     const QFontMetricsF small(m_fonts.small);
     const double left = frame.labels + labelGap;
+    // A rank is never cut: where it would leave the bars less than half of the room it stands under the name.
+    for (std::size_t row = 0; row < m_pinned; ++row)
+        frame.ranksBelow = frame.ranksBelow || numberWidth(row) + rankWidth(row) > 0.5 * (width - left);
+    for (std::size_t row = 0; row < m_councils; ++row) {
+        frame.names.push_back(TextBlock::wrapped(m_spec.rows[row].label, nameFont(m_spec.rows[row].marks.front()), frame.labels, 3));
+        frame.heights.push_back(rowHeight(frame.names.back()) + (frame.ranksBelow && rankWidth(row) > 0.0 ? std::ceil(small.height()) : 0.0));
+        frame.rows += frame.heights.back();
+    }
+
     const double span = m_spec.axis.maximum - m_spec.axis.minimum;
     double plot = width - left - small.horizontalAdvance(tickText(m_spec.axis.maximum, m_spec.axis)) / 2 - 1;
     // Narrow enough that no number at a bar's end is cut; a warning beside one may be, where it would take half of the bars.
@@ -86,12 +95,10 @@ const RankPlot::Frame &RankPlot::frame(double width) const
         const ChartMark &mark = m_spec.rows[row].marks.front();
         if (!mark.value)
             continue;
-        double end = std::max({0.0, *mark.value, mark.upper.value_or(0.0)});
-        for (std::size_t rule = m_councils; rule < m_spec.rows.size(); ++rule) // a number stands clear of the lines
-            end = std::max(end, m_spec.rows[rule].marks.front().value.value_or(0.0));
+        const double end = std::max({0.0, *mark.value, mark.upper.value_or(0.0)});
         const double share = (end - m_spec.axis.minimum) / span;
-        const double number = wordsGap + QFontMetricsF(nameFont(mark)).horizontalAdvance(mark.barText);
-        const double words = std::min(wordsWidth(row), std::max(number, 0.5 * (width - left)));
+        const double kept = numberWidth(row) + (frame.ranksBelow ? 0.0 : rankWidth(row));
+        const double words = std::min(kept + stateWidth(row), std::max(kept, 0.5 * (width - left)));
         if (share > 0.0)
             plot = std::min(plot, (width - left - words) / share);
     }
@@ -140,7 +147,7 @@ void RankPlot::place(const QRectF &area)
             y += all.title;
             blockTop = y;
         }
-        const double height = rowHeight(all.names[row]) + spare;
+        const double height = all.heights[row] + spare;
         m_bands.emplace_back(area.left(), y, area.width(), height);
         y += height;
     }
@@ -215,7 +222,7 @@ void RankPlot::placeBar(std::size_t row, const Frame &all, BarsItem &bars, Whisk
     bars.add(m_shapes[row], m_theme.mark(mark.style), mark.hollow);
     if (mark.lower && mark.upper)
         whiskers.add(QPointF(band.left() + all.scale.at(*mark.lower), middle), QPointF(band.left() + all.scale.at(*mark.upper), middle),
-                     mark.derivedInterval ? 0.0 : thickness * 0.36);
+                     mark.derivedInterval ? 0.0 : thickness * 0.36, &nameFont(mark) == &m_fonts.strong);
 }
 
 void RankPlot::placeWords(std::size_t row, const Frame &all, double right)
@@ -224,7 +231,12 @@ void RankPlot::placeWords(std::size_t row, const Frame &all, double right)
     const QRectF &band = m_bands[row];
     const double middle = band.center().y();
     const TextBlock &name = all.names[row];
-    addText(name.lines.join(QLatin1Char('\n')), name.font, m_theme.text, QPointF(band.left(), middle - name.size.height() / 2));
+    const bool below = all.ranksBelow && rankWidth(row) > 0.0;
+    const QFontMetricsF small(m_fonts.small);
+    const double top = middle - (name.size.height() + (below ? std::ceil(small.height()) : 0.0)) / 2;
+    addText(name.lines.join(QLatin1Char('\n')), name.font, m_theme.text, QPointF(band.left(), top));
+    if (below)
+        addText(small.elidedText(mark.rankText, Qt::ElideRight, all.scale.left()), m_fonts.small, m_theme.quietText, QPointF(band.left(), top + name.size.height()));
 
     QRectF &bar = m_shapes[row];
     double x = bar.right() + wordsGap;
@@ -233,19 +245,14 @@ void RankPlot::placeWords(std::size_t row, const Frame &all, double right)
             x = std::max(x, band.left() + all.scale.at(*mark.upper) + wordsGap);
         const QFontMetricsF metrics(nameFont(mark));
         const double width = metrics.horizontalAdvance(mark.barText);
-        for (std::size_t pass = 0; pass < all.rules.size(); ++pass) // clear of the lines of England and the region
-            for (const StackedLabel &rule : all.rules)
-                if (band.left() + rule.at + 3 > x && band.left() + rule.at - 3 < x + width)
-                    x = band.left() + rule.at + wordsGap;
-        addText(mark.barText, nameFont(mark), m_theme.text, QPointF(x, middle - metrics.height() / 2));
+        addOnPaper(mark.barText, nameFont(mark), m_theme.text, QRectF(x, middle - metrics.height() / 2, width, metrics.height()));
         x += width + 2 * wordsGap;
     }
     QStringList words;
-    if (row < m_pinned)
+    if (row < m_pinned && !below)
         words << mark.rankText;
     words << mark.stateText;
     words.removeAll(QString());
-    const QFontMetricsF small(m_fonts.small);
     const QString said = small.elidedText(words.join(QStringLiteral(" · ")), Qt::ElideRight, right - x);
     const QRectF place(x, middle - small.height() / 2, small.horizontalAdvance(said) + 2, small.height());
     if (said.size() > 3)

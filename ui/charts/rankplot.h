@@ -32,7 +32,9 @@ private:
         double width = -1.0;
         double labels = 0.0; ///< width of the names
         ValueScale scale; ///< from the left end of the area
+        bool ranksBelow = false; ///< the names of the pinned rows, for want of room beside the bars
         std::vector<TextBlock> names; ///< of the rows of councils
+        std::vector<double> heights; ///< likewise
         std::vector<StackedLabel> rules; ///< of the reference rows
         double axis = 0.0; ///< height of title and ticks
         double above = 0.0; ///< and of the names of the rules
@@ -43,7 +45,10 @@ private:
     const QFont &nameFont(const ChartMark &mark) const;
     double padding() const { return m_councils > 24 ? 4.0 : 8.0; }
     double rowHeight(const TextBlock &name) const;
-    double wordsWidth(std::size_t row) const;
+    /// What stands right of its bar.
+    double numberWidth(std::size_t row) const;
+    double rankWidth(std::size_t row) const;
+    double stateWidth(std::size_t row) const;
     QString ruleLabel(const ChartMark &mark) const;
 
     void placeAxis(const Frame &frame, const QRectF &area);

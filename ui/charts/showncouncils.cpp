@@ -77,11 +77,11 @@ std::optional<RateBasis> basisOf(const IndicatorFigures &every, const CouncilVie
     return view.basis ? view.basis : commonBasis(every, period);
 }
 
-QString groupTitle(const CouncilGroup &group)
+QString groupInWords(const CouncilGroup &group)
 {
     switch (group.kind) {
     case CouncilGroup::Kind::England:
-        return QStringLiteral("Councils in England");
+        return QStringLiteral("councils in England");
     case CouncilGroup::Kind::Region:
         return QStringLiteral("%1 councils").arg(group.label);
     case CouncilGroup::Kind::Type:
@@ -89,7 +89,13 @@ QString groupTitle(const CouncilGroup &group)
     case CouncilGroup::Kind::Own:
         break;
     }
-    return group.label.left(1).toUpper() + group.label.mid(1);
+    return group.label;
+}
+
+QString groupTitle(const CouncilGroup &group)
+{
+    const QString words = groupInWords(group);
+    return words.left(1).toUpper() + words.mid(1);
 }
 
 ChartSpec begunSpec(ChartSpec::Kind kind, const IndicatorFigures &every, const CouncilView &view, const std::vector<ShownCouncil> &picked,
@@ -103,11 +109,10 @@ ChartSpec begunSpec(ChartSpec::Kind kind, const IndicatorFigures &every, const C
     if (const Breakdown *found = partOf(every.indicator, view.breakdown))
         part.title = found->label;
     ChartSpec spec = begunSpec(kind, named, when, writer.unit().axisLabel(), part.title.isEmpty() ? nullptr : &part);
-    const QString group = groupTitle(view.group);
     if (spec.area.isEmpty())
-        spec.subtitle = QStringLiteral("%1, %2").arg(group, spec.subtitle);
+        spec.subtitle = QStringLiteral("%1, %2").arg(groupTitle(view.group), spec.subtitle);
     else
-        spec.subtitle.replace(0, spec.area.size(), QStringLiteral("%1 among %2").arg(spec.area, withinLine(group)));
+        spec.subtitle.replace(0, spec.area.size(), QStringLiteral("%1 among %2").arg(spec.area, groupInWords(view.group)));
     return spec;
 }
 

@@ -35,7 +35,9 @@ const Breakdown *partOf(const Indicator &indicator, const QString &breakdown);
 /// The basis that the view's figures are drawn on: its own, else the common one of the period, null for all periods; none of shares.
 std::optional<RateBasis> basisOf(const IndicatorFigures &every, const CouncilView &view, const Period *period);
 
-/// "Councils in England", "East of England councils", "Unitary authorities", "15 councils similar to Luton".
+/// "councils in England", "East of England councils", "unitary authorities", "15 councils similar to Luton".
+QString groupInWords(const CouncilGroup &group);
+/// The same where it begins a line.
 QString groupTitle(const CouncilGroup &group);
 
 /// A spec with title, areas and axis label: "Luton and Bedford among councils in England, 2023-24, % of people surveyed".

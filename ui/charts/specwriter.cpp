@@ -142,6 +142,7 @@ IndicatorFigures byDimension(const IndicatorFigures &figures, const Dimension &d
     part.indicator = figures.indicator;
     part.indicator.unit = dimension.unit;
     part.breaks = figures.breaks;
+    part.roundings = figures.roundings;
     const QString prefix = dimension.id + QLatin1Char('=');
     const auto belongs = [&prefix](const auto &figure) { return figure.breakdown.startsWith(prefix); };
     std::copy_if(figures.national.begin(), figures.national.end(), std::back_inserter(part.national), belongs);

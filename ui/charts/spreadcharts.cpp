@@ -15,6 +15,7 @@ IndicatorFigures picked(const IndicatorFigures &every, const std::vector<ShownCo
     IndicatorFigures figures;
     figures.indicator = every.indicator;
     figures.breaks = every.breaks;
+    figures.roundings = every.roundings;
     for (const ShownCouncil &council : councils)
         figures.areas.push_back(council.inRole());
     return figures;

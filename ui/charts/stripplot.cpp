@@ -207,7 +207,7 @@ void StripPlot::placeAxis(const Frame &all, const QRectF &area, double top)
                 QPointF(area.left() + all.scale.at(value) - metrics.horizontalAdvance(text) / 2, top + 4));
     }
     const TextBlock title = TextBlock::wrapped(m_spec.axis.label, m_fonts.small, area.width(), 2);
-    addText(title.lines.join(QLatin1Char('\n')), m_fonts.small, m_theme.quietText, QPointF(area.left() + std::min(all.scale.left(), area.width() - title.size.width()), top + 4 + line()));
+    addText(title.lines.join(QLatin1Char('\n')), m_fonts.small, m_theme.quietText, QPointF(area.left(), top + 4 + line()));
     if (m_kinds.missing.empty())
         return;
     QStringList names;

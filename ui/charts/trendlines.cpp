@@ -35,9 +35,11 @@ TrendLines::TrendLines(const IndicatorFigures &figures, const MarkWriter &writer
 TrendLines::TrendLines(const IndicatorFigures &figures, const MarkWriter &writer, Rhythm rhythm, const QString &breakdown, const CouncilSpread &spread)
     : m_figures(figures), m_writer(writer), m_rhythm(rhythm), m_breakdown(breakdown)
 {
+    const Series medians(spread.medians(), figures.breaks);
+    addBreaks(medians); // first, since a council that lacks a year does not know on which side of it the break is
     for (const AreaFigures &area : figures.areas)
         addArea(area);
-    addSpread(spread);
+    addSpread(spread, medians);
     settle();
 }
 
@@ -139,16 +141,14 @@ void TrendLines::addMean()
             [&](const Observation &observation) { return m_writer.ofMean(observation.period); });
 }
 
-void TrendLines::addSpread(const CouncilSpread &spread)
+void TrendLines::addSpread(const CouncilSpread &spread, const Series &medians)
 {
-    const Series series(spread.medians(), m_figures.breaks);
     for (int quantile = 4; quantile >= 0; --quantile) {
-        addLine(quantileName(quantile), AreaRole::Group, series,
+        addLine(quantileName(quantile), AreaRole::Group, medians,
                 [&](const Observation &observation) { return spread.mark(observation.period, quantile); });
-        if (!series.segments().empty())
+        if (!medians.segments().empty())
             m_lines.back().style.quantile = quantile;
     }
-    addBreaks(series);
 }
 
 void TrendLines::addBreaks(const Series &series)

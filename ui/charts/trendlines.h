@@ -32,7 +32,7 @@ private:
     };
     void addArea(const AreaFigures &area);
     void addMean();
-    void addSpread(const CouncilSpread &spread);
+    void addSpread(const CouncilSpread &spread, const Series &medians);
     void settle();
     void addBreaks(const Series &series);
     void beginWithCouncils();

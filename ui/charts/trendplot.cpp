@@ -130,7 +130,8 @@ double TrendPlot::endColumn() const
 
 bool TrendPlot::labelsFit(const QRectF &area) const
 {
-    if (endColumn() > area.width() * 0.32)
+    // In a legend, councils that the reader picked out would all look the same.
+    if (endColumn() > area.width() * (m_quantiles.empty() ? 0.32 : 0.42))
         return false;
     // A name far from where its line stops would point at nothing.
     for (const TrendLine *line : m_named)
@@ -217,6 +218,18 @@ double TrendPlot::boxWidth() const
     return std::clamp(step * 0.5, 3.0, 44.0);
 }
 
+double TrendPlot::dotRadius() const
+{
+    return std::clamp(boxWidth() * 0.14, 2.0, 4.5);
+}
+
+/// How far from the middle of a box the point of the council stands that has this place among those shown, so that none hides another.
+double TrendPlot::besideOthers(std::size_t place) const
+{
+    const auto councils = static_cast<double>(m_named.size());
+    return (static_cast<double>(place) - (councils - 1) / 2) * std::min(2 * dotRadius() + 1, boxWidth() / councils);
+}
+
 void TrendPlot::placeSpread()
 {
     if (m_quantiles.empty())
@@ -251,6 +264,7 @@ void TrendPlot::placeMarkers()
     // m_marks runs from the last line to the first, as ChartSpec::marks() does.
     std::size_t index = 0;
     std::vector<MarkerItem *> items;
+    std::size_t place = 0; // among the councils, whose points stand side by side over a box
     for (auto line = m_spec.lines.rbegin(); line != m_spec.lines.rend(); ++line) {
         std::size_t points = 0;
         for (const auto &segment : line->segments)
@@ -259,15 +273,17 @@ void TrendPlot::placeMarkers()
         auto *markers = new MarkerItem(m_theme.mark(line->style), m_theme.card);
         for (const auto &segment : line->segments)
             for (const TrendPoint &point : segment) {
-                const QPointF centre = toScene(point.x, point.mark.value.value_or(0.0));
+                QPointF centre = toScene(point.x, point.mark.value.value_or(0.0));
                 if (line->style.quantile >= 0) {
                     const QSizeF half(isBoxes() ? boxWidth() / 2 : 4.0, isBoxes() ? 3.0 : 4.0);
                     m_shapes[index++] = QRectF(centre - QPointF(half.width(), half.height()), half * 2);
                     continue;
                 }
                 double radius = isCouncil(line->style) ? 3.6 : 2.4;
-                if (isBoxes())
-                    radius = std::clamp(boxWidth() * 0.16, 2.4, 5.0);
+                if (isBoxes()) {
+                    radius = dotRadius();
+                    centre.rx() += besideOthers(place);
+                }
                 if (dense)
                     radius = segment.size() == 1 ? 2.4 : isCouncil(line->style) && points < 60 ? 2.0 : 0.0;
                 if (point.mark.hollow)
@@ -275,6 +291,7 @@ void TrendPlot::placeMarkers()
                 markers->add(centre, radius, point.mark.hollow);
                 m_shapes[index++] = QRectF(centre - QPointF(4, 4), QSizeF(8, 8));
             }
+        place += line->style.quantile < 0 ? 1 : 0;
         items.push_back(markers);
     }
     for (auto item = items.rbegin(); item != items.rend(); ++item)
@@ -285,9 +302,10 @@ void TrendPlot::placeEndLabels(const QRectF &area)
 {
     const double height = std::ceil(QFontMetricsF(m_fonts.small).height());
     std::vector<EndLabel> labels;
-    for (const TrendLine *line : m_named) {
+    for (std::size_t i = 0; i < m_named.size(); ++i) {
+        const TrendLine *line = m_named[i];
         const TrendPoint &last = line->segments.back().back();
-        const QPointF end = toScene(last.x, last.mark.value.value_or(0.0));
+        const QPointF end = toScene(last.x, last.mark.value.value_or(0.0)) + QPointF(isBoxes() ? besideOthers(m_named.size() - 1 - i) : 0.0, 0.0);
         labels.push_back({line, end, end.y()});
     }
     std::sort(labels.begin(), labels.end(), [](const EndLabel &a, const EndLabel &b) { return a.y < b.y; });

@@ -33,6 +33,8 @@ private:
     bool isJoined(const TrendLine &line) const;
     std::vector<LegendEntry> legend(bool direct) const;
     double boxWidth() const;
+    double dotRadius() const; ///< of a council's point over a box
+    double besideOthers(std::size_t place) const;
     void placeSpread();
     bool labelsFit(const QRectF &area) const;
     double endColumn() const;

@@ -14,8 +14,8 @@ class WhiskerItem : public QGraphicsItem {
 public:
     WhiskerItem(const QColor &ink, const QColor &rim);
 
-    /// `cap` is half the length of its end strokes; 0 for a derived one.
-    void add(QPointF from, QPointF to, double cap);
+    /// `cap` is half the length of its end strokes; 0 for a derived one. One that lies on nothing dark needs no rim.
+    void add(QPointF from, QPointF to, double cap, bool onDark = true);
 
     QRectF boundingRect() const override { return m_bounds; }
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *) override;
@@ -25,6 +25,7 @@ private:
         QPointF from;
         QPointF to;
         double cap = 4.0;
+        bool rim = true;
     };
     QColor m_ink;
     QColor m_rim;

@@ -2,6 +2,7 @@
 // Every council at one period: as ranked bars and as a strip of dots.
 #include "ui/charts/councilcharts.h"
 
+#include "core/comparison/councilrank.h"
 #include "core/domain/format.h"
 #include "ui/charts/councilspread.h"
 
@@ -12,19 +13,11 @@ namespace careatlas {
 
 namespace {
 
-/// "joint 9th of 11"
-QString rankWords(int rank, bool joint, std::size_t of)
-{
-    const int tens = rank % 100 / 10;
-    const int ones = rank % 10;
-    const QString ending = tens == 1 ? QStringLiteral("th") : ones == 1 ? QStringLiteral("st") : ones == 2 ? QStringLiteral("nd") : ones == 3 ? QStringLiteral("rd") : QStringLiteral("th");
-    return QStringLiteral("%1%2%3 of %4").arg(joint ? QStringLiteral("joint ") : QString()).arg(rank).arg(ending, formatCount(static_cast<double>(of)));
-}
-
 /// A council with its mark, before it has its place.
 struct Placed {
     ShownCouncil council;
     ChartMark mark;
+    bool isQuoted = false; ///< from elsewhere
 };
 
 /// One period of the figures of every council, drawn in one unit.
@@ -55,7 +48,8 @@ private:
     void sort();
     void rank();
     bool readTheSame(const Placed &a, const Placed &b) const { return a.mark.barText == b.mark.barText; }
-    bool councilsOnly() const { return MarkWriter::comparesCouncilsOnly(m_every, &m_period); }
+    /// Totals that no rate can be made of.
+    bool councilsOnly() const { return !m_writer.basis() && needsRate(m_every.indicator.unitOf(m_view.breakdown)); }
 
     const IndicatorFigures &m_every;
     const CouncilView &m_view;
@@ -69,7 +63,11 @@ private:
 
 void OneYear::place(const ShownCouncil &council)
 {
-    Placed placed{council, council.isPickedOut() ? m_writer.ofArea(council.inRole(), m_period, m_part) : m_writer.ofArea(*council.figures, m_period, m_part)};
+    Placed placed;
+    placed.council = council;
+    placed.mark = council.isPickedOut() ? m_writer.ofArea(council.inRole(), m_period, m_part) : m_writer.ofArea(*council.figures, m_period, m_part);
+    const Observation *observation = MarkWriter::find(*council.figures, m_period, m_view.breakdown);
+    placed.isQuoted = observation && observation->state == DataState::Quoted;
     placed.mark.style.marked = council.marked;
     placed.mark.part.clear(); // the chart is of one part, which its subtitle names
     m_councils.push_back(std::move(placed));
@@ -83,7 +81,7 @@ void OneYear::sort()
     std::stable_sort(m_councils.begin(), missing, [this](const Placed &a, const Placed &b) {
         return m_highestFirst ? *a.mark.value > *b.mark.value : *a.mark.value < *b.mark.value;
     });
-    const auto byName = [](const Placed &a, const Placed &b) { return QString::localeAwareCompare(a.mark.areaName, b.mark.areaName) < 0; };
+    const auto byName = [](const Placed &a, const Placed &b) { return a.mark.areaName < b.mark.areaName; };
     for (auto from = m_councils.begin(); from != missing;) {
         const auto to = std::find_if(from, missing, [&](const Placed &placed) { return !readTheSame(*from, placed); });
         std::sort(from, to, byName);
@@ -92,19 +90,27 @@ void OneYear::sort()
     std::sort(missing, m_councils.end(), byName);
 }
 
+/// Totals, which are larger where more people live, have no ranks, and what is quoted from elsewhere takes no place among official
+/// figures; the page's council has one even among councils that are similar to it.
 void OneYear::rank()
 {
-    const auto end = m_councils.begin() + static_cast<std::ptrdiff_t>(m_withValue);
-    const auto isMember = [](const Placed &placed) { return placed.council.member; };
-    const auto of = std::count_if(m_councils.begin(), end, isMember);
-    int before = 0;
-    for (auto from = m_councils.begin(); from != end;) {
-        const auto to = std::find_if(from, end, [&](const Placed &placed) { return !readTheSame(*from, placed); });
-        const auto same = std::count_if(from, to, isMember);
-        for (auto placed = from; placed != to; ++placed)
-            placed->mark.rankText = placed->council.member ? rankWords(before + 1, same > 1, static_cast<std::size_t>(of)) : QStringLiteral("Outside the group");
-        before += static_cast<int>(same);
-        from = to;
+    if (councilsOnly())
+        return;
+    std::vector<Placed *> ranked;
+    std::vector<double> values; ///< each as the first of those that read the same
+    for (std::size_t i = 0; i < m_withValue; ++i) {
+        Placed &placed = m_councils[i];
+        if (!placed.council.member && placed.council.role != AreaRole::Council)
+            placed.mark.rankText = QStringLiteral("Outside this group");
+        if (placed.isQuoted || (!placed.council.member && placed.council.role != AreaRole::Council))
+            continue;
+        values.push_back(!ranked.empty() && readTheSame(*ranked.back(), placed) ? values.back() : *placed.mark.value);
+        ranked.push_back(&placed);
+    }
+    for (std::size_t i = 0; i < ranked.size(); ++i) {
+        CouncilRank rank;
+        rank.place = placeOf(values, i, m_highestFirst);
+        ranked[i]->mark.rankText = rank.words();
     }
 }
 
@@ -165,7 +171,7 @@ std::vector<BarRow> OneYear::quartiles() const
 {
     std::vector<double> values;
     for (const Placed &placed : m_councils)
-        if (placed.council.member && placed.mark.value)
+        if (placed.council.member && !placed.isQuoted && placed.mark.value)
             values.push_back(*placed.mark.value / displayFactor(m_writer.unit()));
     std::vector<BarRow> rows;
     if (values.size() < fewestOfSpread)

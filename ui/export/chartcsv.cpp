@@ -29,16 +29,24 @@ QString line(const QStringList &texts)
     return cells.join(QLatin1Char(',')) + QStringLiteral("\r\n");
 }
 
+/// As the command line says it.
+QString intervalOrigin(const ChartMark &mark)
+{
+    if (!mark.lower || !mark.upper)
+        return {};
+    return mark.derivedInterval ? QStringLiteral("derived") : QStringLiteral("published");
+}
+
 } // namespace
 
 QByteArray tableCsv(const ChartSpec &spec)
 {
     QString out = line({QStringLiteral("Indicator"), QStringLiteral("Area"), QStringLiteral("Part"), QStringLiteral("Period"),
-                        spec.axis.label, QStringLiteral("Lower 95%"), QStringLiteral("Upper 95%"), QStringLiteral("State"),
+                        spec.axis.label, QStringLiteral("Lower 95%"), QStringLiteral("Upper 95%"), QStringLiteral("Interval"), QStringLiteral("Rank"), QStringLiteral("State"),
                         QStringLiteral("Notes"), QStringLiteral("Source"), QStringLiteral("Licence")});
     for (const ChartMark *mark : spec.figures())
         out += line({spec.title, mark->areaName, mark->part, mark->period, number(mark->value), number(mark->lower),
-                     number(mark->upper), mark->stateText, mark->sampleText, mark->sourceText, spec.licence});
+                     number(mark->upper), intervalOrigin(*mark), mark->rankText, mark->stateText, mark->sampleText, mark->sourceText, spec.licence});
     return out.toUtf8();
 }
 

@@ -20,6 +20,8 @@ void ChartTableModel::setSpec(const ChartSpec &spec)
     m_columns.push_back(Column::Value);
     if (any([](const ChartMark *mark) { return mark->lower && mark->upper; }))
         m_columns.push_back(Column::Interval);
+    if (any([](const ChartMark *mark) { return !mark->rankText.isEmpty(); }))
+        m_columns.push_back(Column::Rank);
     m_columns.push_back(Column::Notes);
     m_columns.push_back(Column::Source);
     endResetModel();
@@ -48,9 +50,11 @@ QString ChartTableModel::text(const ChartMark &mark, Column column) const
         return mark.barText;
     case Column::Interval:
         // The column's head says what it is: "52.7 to 63.3".
-        return QString(mark.intervalText).remove(QStringLiteral("95% interval ")).section(QStringLiteral(", as published"), 0, 0);
+        return QString(mark.intervalText).remove(QStringLiteral("95% interval ")).section(QStringLiteral(", "), 0, 0);
+    case Column::Rank:
+        return mark.rankText;
     case Column::Notes: {
-        QStringList notes{mark.stateText, mark.sampleText};
+        QStringList notes{mark.stateText, mark.derivedInterval ? tr("Interval worked out from counts") : QString(), mark.sampleText};
         notes.removeAll(QString());
         return notes.join(QStringLiteral("; "));
     }
@@ -102,6 +106,8 @@ QVariant ChartTableModel::headerData(int section, Qt::Orientation orientation, i
         return m_spec.axis.label;
     case Column::Interval:
         return tr("95% interval");
+    case Column::Rank:
+        return tr("Rank");
     case Column::Notes:
         return tr("Notes");
     case Column::Source:

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void chart();
     void chartIsOfTheSizeAskedFor();
     void chartWithAnother();
+    void aRankIsAsHighAsItsRows();
     void chartFails_data();
     void chartFails();
     void shot_data();
@@ -56,6 +57,11 @@ void CliPictures::chart_data()
     QTest::newRow("svg") << u"user-satisfaction Luton --kind trend"_s << u"a.svg"_s << QByteArray("<?xml");
     QTest::newRow("pdf") << u"requests-18-64 Luton"_s << u"a.pdf"_s << QByteArray("%PDF");
     QTest::newRow("stacked by its card") << u"provider-ratings Luton --theme dark"_s << u"b.png"_s << QByteArray("\x89PNG");
+    QTest::newRow("rank") << u"user-satisfaction Luton --with Bedford --mark Kent --kind rank --within region"_s << u"d.png"_s << QByteArray("\x89PNG");
+    QTest::newRow("distribution") << u"requests-18-64 Luton --kind distribution"_s << u"e.svg"_s << QByteArray("<?xml");
+    QTest::newRow("box over time") << u"user-satisfaction Luton --kind box --within type"_s << u"f.pdf"_s << QByteArray("%PDF");
+    QTest::newRow("box of small areas") << u"imd-2025-decile Luton --kind box"_s << u"g.png"_s << QByteArray("\x89PNG");
+    QTest::newRow("band") << u"user-satisfaction Luton --kind band --within similar --theme dark"_s << u"h.png"_s << QByteArray("\x89PNG");
     QTest::newRow("grouped") << u"long-term-support-18-64-setting Luton --kind grouped-bar"_s << u"c.png"_s << QByteArray("\x89PNG");
 }
 
@@ -91,6 +97,17 @@ void CliPictures::chartWithAnother()
     QVERIFY(QImage(path(u"one.png"_s)) != QImage(path(u"two.png"_s)));
 }
 
+void CliPictures::aRankIsAsHighAsItsRows()
+{
+    const auto height = [this](const QString &within) {
+        const QString file = path(within + u".png"_s);
+        return run(u"chart user-satisfaction Luton --kind rank --within %1 --dpi 96 --out %2"_s.arg(within, file)) == 0 ? QImage(file).height() : 0;
+    };
+    const int region = height(u"region"_s); // 11 councils
+    QVERIFY(region > 11 * 18 && region < 700);
+    QVERIFY(height(u"england"_s) > 150 * 18);
+}
+
 void CliPictures::chartFails_data()
 {
     QTest::addColumn<QString>("arguments");
@@ -98,6 +115,10 @@ void CliPictures::chartFails_data()
     QTest::addColumn<QString>("says");
     QTest::newRow("no file") << u"chart user-satisfaction Luton"_s << 2 << u"--out"_s;
     QTest::newRow("unknown kind") << u"chart user-satisfaction Luton --kind pie --out x.png"_s << 2 << u"--kind takes bar"_s;
+    QTest::newRow("unknown group") << u"chart user-satisfaction Luton --kind rank --within galaxy --out x.png"_s << 2 << u"--within takes england"_s;
+    QTest::newRow("no such group") << u"chart user-satisfaction \"City of London\" --kind rank --within similar --out x.png"_s << 1 << u"City of London"_s;
+    QTest::newRow("unknown mark") << u"chart user-satisfaction Luton --kind rank --mark Kennt --out x.png"_s << 1 << u"Kent"_s;
+    QTest::newRow("nothing of any council") << u"chart home-care-hourly-cost Luton --kind band --out x.png"_s << 1 << u"no figure"_s;
     QTest::newRow("dpi too high") << u"chart user-satisfaction Luton --dpi 100000 --out x.png"_s << 2 << u"--dpi"_s;
     QTest::newRow("unknown theme") << u"chart user-satisfaction Luton --theme pink --out x.png"_s << 2 << u"--theme"_s;
     QTest::newRow("unknown indicator") << u"chart happiness Luton --out x.png"_s << 1 << u"happiness"_s;

@@ -122,7 +122,8 @@ void ChartPlot::addOnPaper(const QString &text, const QFont &font, const QColor 
     auto *paper = new QGraphicsRectItem(place, m_overlay);
     paper->setPen(Qt::NoPen);
     paper->setBrush(m_theme.card);
-    addText(text, font, colour, QPointF(place.left(), place.center().y() - QFontMetricsF(font).height() / 2));
+    const auto lines = static_cast<double>(text.count(QLatin1Char('\n')) + 1);
+    addText(text, font, colour, QPointF(place.left(), place.center().y() - lines * QFontMetricsF(font).height() / 2));
 }
 
 void ChartPlot::addLine(QPointF from, QPointF to, const QPen &pen)

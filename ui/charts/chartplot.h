@@ -61,7 +61,7 @@ protected:
     QPointF toScene(double x, double y) const;
     /// Plain text in the scene; lines are separated by a line feed.
     QGraphicsSimpleTextItem *addText(const QString &text, const QFont &font, const QColor &colour, QPointF topLeft);
-    /// One line of text at the left of `place`, on a ground that hides what runs behind it.
+    /// Text at the left of `place`, on a ground that hides what runs behind it.
     void addOnPaper(const QString &text, const QFont &font, const QColor &colour, const QRectF &place);
     void addLine(QPointF from, QPointF to, const QPen &pen);
     /// Keeps `item` until the next layout.

@@ -49,6 +49,8 @@ CouncilSpread::CouncilSpread(const std::vector<ShownCouncil> &shown, const Counc
         median.period = period;
         median.provenance = at.first->provenance; // it changes its source where the figures it is made of do
         median.state = at.isBreak ? DataState::Break : DataState::Value;
+        if (writer.unit().kind() == Unit::Kind::Rating)
+            continue; // between two words there is no median
         if (at.values.size() < fewestOfSpread) {
             m_few << period.label();
         } else {

@@ -34,11 +34,6 @@ const QFont &RankPlot::nameFont(const ChartMark &mark) const
     return mark.style.marked || mark.style.role != AreaRole::OtherCouncil ? m_fonts.strong : m_fonts.text;
 }
 
-double RankPlot::rowHeight(const TextBlock &name) const
-{
-    return std::max(name.size.height(), std::ceil(QFontMetricsF(m_fonts.strong).height())) + padding();
-}
-
 QString RankPlot::ruleLabel(const ChartMark &mark) const
 {
     return QStringLiteral("%1 %2").arg(mark.areaName, mark.value ? mark.barText : mark.stateText);
@@ -84,7 +79,10 @@ const RankPlot::Frame &RankPlot::frame(double width) const
         frame.ranksBelow = frame.ranksBelow || numberWidth(row) + rankWidth(row) > 0.5 * (width - left);
     for (std::size_t row = 0; row < m_councils; ++row) {
         frame.names.push_back(TextBlock::wrapped(m_spec.rows[row].label, nameFont(m_spec.rows[row].marks.front()), frame.labels, 3));
-        frame.heights.push_back(rowHeight(frame.names.back()) + (frame.ranksBelow && rankWidth(row) > 0.0 ? std::ceil(small.height()) : 0.0));
+        const ChartMark &mark = m_spec.rows[row].marks.front();
+        frame.states.push_back(mark.value ? TextBlock() : TextBlock::wrapped(mark.stateText, m_fonts.small, width - left - wordsGap));
+        const double name = frame.names.back().size.height() + (frame.ranksBelow && rankWidth(row) > 0.0 ? std::ceil(small.height()) : 0.0);
+        frame.heights.push_back(std::max({name, frame.states.back().size.height(), std::ceil(QFontMetricsF(m_fonts.strong).height())}) + padding());
         frame.rows += frame.heights.back();
     }
 
@@ -240,25 +238,27 @@ void RankPlot::placeWords(std::size_t row, const Frame &all, double right)
 
     QRectF &bar = m_shapes[row];
     double x = bar.right() + wordsGap;
-    if (mark.value) {
-        if (mark.upper)
-            x = std::max(x, band.left() + all.scale.at(*mark.upper) + wordsGap);
-        const QFontMetricsF metrics(nameFont(mark));
-        const double width = metrics.horizontalAdvance(mark.barText);
-        addOnPaper(mark.barText, nameFont(mark), m_theme.text, QRectF(x, middle - metrics.height() / 2, width, metrics.height()));
-        x += width + 2 * wordsGap;
+    if (!mark.value) {
+        // What stands in the bar's place is what is ringed and pointed at.
+        const TextBlock &state = all.states[row];
+        bar = QRectF(QPointF(x, middle - state.size.height() / 2), state.size);
+        addOnPaper(state.lines.join(QLatin1Char('\n')), m_fonts.small, m_theme.quietText, bar);
+        return;
     }
+    if (mark.upper)
+        x = std::max(x, band.left() + all.scale.at(*mark.upper) + wordsGap);
+    const QFontMetricsF metrics(nameFont(mark));
+    const double width = metrics.horizontalAdvance(mark.barText);
+    addOnPaper(mark.barText, nameFont(mark), m_theme.text, QRectF(x, middle - metrics.height() / 2, width, metrics.height())); // no line runs through it
+    x += width + 2 * wordsGap;
     QStringList words;
     if (row < m_pinned && !below)
         words << mark.rankText;
     words << mark.stateText;
     words.removeAll(QString());
     const QString said = small.elidedText(words.join(QStringLiteral(" · ")), Qt::ElideRight, right - x);
-    const QRectF place(x, middle - small.height() / 2, small.horizontalAdvance(said) + 2, small.height());
     if (said.size() > 3)
-        addOnPaper(said, m_fonts.small, m_theme.quietText, place); // no line runs through the words
-    if (!mark.value)
-        bar = place; // what stands in the bar's place is what is ringed and pointed at
+        addOnPaper(said, m_fonts.small, m_theme.quietText, QRectF(x, middle - small.height() / 2, small.horizontalAdvance(said) + 2, small.height()));
 }
 
 int RankPlot::nearest(QPointF position) const

@@ -35,6 +35,7 @@ private:
         bool ranksBelow = false; ///< the names of the pinned rows, for want of room beside the bars
         std::vector<TextBlock> names; ///< of the rows of councils
         std::vector<double> heights; ///< likewise
+        std::vector<TextBlock> states; ///< of the rows without a value, in full: they stand in the place of bars; else empty
         std::vector<StackedLabel> rules; ///< of the reference rows
         double axis = 0.0; ///< height of title and ticks
         double above = 0.0; ///< and of the names of the rules
@@ -44,7 +45,6 @@ private:
     const Frame &frame(double width) const;
     const QFont &nameFont(const ChartMark &mark) const;
     double padding() const { return m_councils > 24 ? 4.0 : 8.0; }
-    double rowHeight(const TextBlock &name) const;
     /// What stands right of its bar.
     double numberWidth(std::size_t row) const;
     double rankWidth(std::size_t row) const;

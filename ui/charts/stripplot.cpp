@@ -2,7 +2,6 @@
 #include "ui/charts/stripplot.h"
 
 #include "ui/charts/markeritem.h"
-#include "ui/charts/textblock.h"
 
 #include <QGraphicsSimpleTextItem>
 #include <QPen>
@@ -49,6 +48,12 @@ StripPlot::StripPlot(const ChartSpec &spec, const Theme &theme, const PlotFonts 
 double StripPlot::line() const
 {
     return std::ceil(QFontMetricsF(m_fonts.small).height()) + 1;
+}
+
+/// What is said of one that is picked out and has no value.
+TextBlock StripPlot::unknown(std::size_t index, double width) const
+{
+    return TextBlock::wrapped(QStringLiteral("%1: %2").arg(m_marks[index]->areaName, m_marks[index]->stateText), m_fonts.small, width);
 }
 
 double StripPlot::usualRadius() const
@@ -103,13 +108,16 @@ const StripPlot::Frame &StripPlot::frame(double width) const
 double StripPlot::rowsHeight(const Frame &all) const
 {
     const double strong = std::ceil(QFontMetricsF(m_fonts.strong).height()) + 1;
-    return static_cast<double>(m_kinds.unknown.size()) * line() + all.rowsAbove * strong + all.rowsBelow * line() + 4 * gap + footHeight(all.width);
+    double unknowns = 0.0;
+    for (const std::size_t i : m_kinds.unknown)
+        unknowns += unknown(i, all.width).size.height() + 1;
+    return unknowns + all.rowsAbove * strong + all.rowsBelow * line() + 4 * gap + footHeight(all.width);
 }
 
 double StripPlot::footHeight(double width) const
 {
     const TextBlock title = TextBlock::wrapped(m_spec.axis.label, m_fonts.small, width, 2);
-    return line() + 4 + title.size.height() + (m_kinds.missing.empty() ? 0.0 : line() + 2);
+    return (hasEnds() ? 2 : 1) * line() + 4 + title.size.height() + (m_kinds.missing.empty() ? 0.0 : line() + 2);
 }
 
 double StripPlot::heightFor(double width) const
@@ -126,11 +134,10 @@ void StripPlot::place(const QRectF &area)
         stack(all, all.dots.back().radius, 1.0, room / 2);
     double y = area.top();
     for (const std::size_t i : m_kinds.unknown) {
-        const QFontMetricsF metrics(m_fonts.small);
-        const QString words = metrics.elidedText(QStringLiteral("%1: %2").arg(m_marks[i]->areaName, m_marks[i]->stateText), Qt::ElideRight, area.width());
-        addText(words, m_fonts.small, m_theme.text, QPointF(area.left(), y));
-        m_shapes[i] = QRectF(area.left(), y, metrics.horizontalAdvance(words), line());
-        y += line();
+        const TextBlock words = unknown(i, area.width());
+        addText(words.lines.join(QLatin1Char('\n')), m_fonts.small, m_theme.text, QPointF(area.left(), y));
+        m_shapes[i] = QRectF(QPointF(area.left(), y), words.size);
+        y += words.size.height() + 1;
     }
     const double foot = area.bottom() - footHeight(area.width());
     const double names = y + all.rowsAbove * (std::ceil(QFontMetricsF(m_fonts.strong).height()) + 1) + gap;
@@ -206,15 +213,21 @@ void StripPlot::placeAxis(const Frame &all, const QRectF &area, double top)
         addText(text, m_fonts.small, m_theme.quietText,
                 QPointF(area.left() + all.scale.at(value) - metrics.horizontalAdvance(text) / 2, top + 4));
     }
+    double y = top + 4 + line();
+    if (hasEnds()) {
+        addText(m_spec.axis.lowEnd, m_fonts.small, m_theme.text, QPointF(area.left(), y));
+        addText(m_spec.axis.highEnd, m_fonts.small, m_theme.text, QPointF(area.right() - metrics.horizontalAdvance(m_spec.axis.highEnd), y));
+        y += line();
+    }
     const TextBlock title = TextBlock::wrapped(m_spec.axis.label, m_fonts.small, area.width(), 2);
-    addText(title.lines.join(QLatin1Char('\n')), m_fonts.small, m_theme.quietText, QPointF(area.left(), top + 4 + line()));
+    addText(title.lines.join(QLatin1Char('\n')), m_fonts.small, m_theme.quietText, QPointF(area.left(), y));
     if (m_kinds.missing.empty())
         return;
     QStringList names;
     for (const std::size_t i : m_kinds.missing)
         names << m_marks[i]->areaName;
     const QString words = metrics.elidedText(QStringLiteral("No figure: %1").arg(names.join(QStringLiteral(", "))), Qt::ElideRight, area.width());
-    const QPointF at(area.left(), top + 6 + line() + title.size.height());
+    const QPointF at(area.left(), y + 2 + title.size.height());
     addText(words, m_fonts.small, m_theme.quietText, at);
     for (const std::size_t i : m_kinds.missing)
         m_shapes[i] = QRectF(at, QSizeF(metrics.horizontalAdvance(words), line()));

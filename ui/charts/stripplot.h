@@ -6,6 +6,7 @@
 #include "ui/charts/beeswarm.h"
 #include "ui/charts/chartplot.h"
 #include "ui/charts/labelstack.h"
+#include "ui/charts/textblock.h"
 #include "ui/charts/valuescale.h"
 
 namespace careatlas {
@@ -45,8 +46,10 @@ private:
     const Frame &frame(double width) const;
     /// Makes the dots smaller, from this radius on, until their swarm reaches no further than `reach` or they are at their smallest.
     void stack(Frame &frame, double radius, double smallest, double reach) const;
+    TextBlock unknown(std::size_t index, double width) const;
     double usualRadius() const;
     double line() const;
+    bool hasEnds() const { return !m_spec.axis.lowEnd.isEmpty() || !m_spec.axis.highEnd.isEmpty(); }
     double rowsHeight(const Frame &frame) const;
     double footHeight(double width) const;
     QString label(std::size_t index) const;

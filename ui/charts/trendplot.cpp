@@ -161,7 +161,7 @@ void TrendPlot::place(const QRectF &area)
         ticks = std::max(ticks, metrics.horizontalAdvance(tickText(m_spec.axis.minimum + i * m_spec.axis.step, m_spec.axis)));
     const double left = area.left() + std::ceil(ticks) + 8;
     const double right = area.right() - (direct ? endColumn() : 8.0);
-    setPlotArea(QRectF(left, top, right - left, area.bottom() - line - 8 - top));
+    setPlotArea(QRectF(left, top, right - left, area.bottom() - line - tickGap() - 2 - top));
 
     placeAxes(area);
     placeSpread();
@@ -193,7 +193,7 @@ void TrendPlot::placeAxes(const QRectF &area)
         const double pitch = span / static_cast<double>(m_spec.ticks.size() - 1);
         stride = static_cast<std::size_t>(std::max(1.0, std::ceil((widest + 12) / std::max(pitch, 0.1))));
     }
-    const double y = plotArea().bottom() + 6;
+    const double y = plotArea().bottom() + tickGap();
     addLine(plotArea().bottomLeft(), plotArea().bottomRight(), QPen(m_theme.quietText, 1.0));
     for (std::size_t i = 0; i < m_spec.ticks.size(); ++i) {
         const TimeTick &tick = m_spec.ticks[m_spec.ticks.size() - 1 - i];
@@ -216,6 +216,12 @@ double TrendPlot::boxWidth() const
 {
     const double step = m_step / (m_lastX - m_firstX) * plotArea().width();
     return std::clamp(step * 0.5, 3.0, 44.0);
+}
+
+/// Below the axis: in large text the lowest value's own name reaches down beside the first period's.
+double TrendPlot::tickGap() const
+{
+    return std::max(6.0, std::ceil(QFontMetricsF(m_fonts.small).height() / 2));
 }
 
 double TrendPlot::dotRadius() const

@@ -32,6 +32,7 @@ private:
     /// Whether its points are joined: not those of boxes, and of a band the median's alone.
     bool isJoined(const TrendLine &line) const;
     std::vector<LegendEntry> legend(bool direct) const;
+    double tickGap() const;
     double boxWidth() const;
     double dotRadius() const; ///< of a council's point over a box
     double besideOthers(std::size_t place) const;

@@ -37,6 +37,8 @@ public:
     const Unit &unit() const { return m_writer.unit(); }
     ChartSpec begun(ChartSpec::Kind kind) const;
     std::vector<BarRow> rows() const;
+    /// rows() from the lowest value to the highest, as they lie along an axis.
+    std::vector<BarRow> ascending() const;
     std::vector<BarRow> pinned() const;
     /// England and the council's own region; nothing of totals, which compare nobody.
     std::vector<BarRow> published() const;
@@ -135,6 +137,14 @@ std::vector<BarRow> OneYear::rows() const
     return rows;
 }
 
+std::vector<BarRow> OneYear::ascending() const
+{
+    std::vector<BarRow> all = rows();
+    if (m_highestFirst)
+        std::reverse(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(m_withValue));
+    return all;
+}
+
 std::vector<BarRow> OneYear::pinned() const
 {
     std::vector<ShownCouncil> shown;
@@ -174,7 +184,7 @@ std::vector<BarRow> OneYear::quartiles() const
         if (placed.council.member && !placed.isQuoted && placed.mark.value)
             values.push_back(*placed.mark.value / displayFactor(m_writer.unit()));
     std::vector<BarRow> rows;
-    if (values.size() < fewestOfSpread)
+    if (values.size() < fewestOfSpread || unit().kind() == Unit::Kind::Rating) // between two words there is none
         return rows;
     const Distribution all = distributionOf(values);
     for (const auto &[quantile, value] : {std::pair(1, all.lowerQuartile), std::pair(2, all.median), std::pair(3, all.upperQuartile)}) {
@@ -209,8 +219,15 @@ void OneYear::finish(ChartSpec &spec) const
     addNotes(spec, m_writer, &m_period, heldPopulation, councilsOnly());
 }
 
+/// Of the four ratings, the lowest first.
+ValueAxis ratingAxis()
+{
+    const Unit rating = Unit::fromCatalogue(QStringLiteral("rating"), QString());
+    return {1.0, 4.0, 1.0, {}, formatNumber(1.0, rating), formatNumber(4.0, rating)};
+}
+
 /// Gives dots the axis that holds them; where it begins says nothing of their size.
-void fitDots(ChartSpec &spec)
+void fitDots(ChartSpec &spec, const Unit &unit)
 {
     double least = std::numeric_limits<double>::max();
     double most = std::numeric_limits<double>::lowest();
@@ -219,7 +236,7 @@ void fitDots(ChartSpec &spec)
         most = std::max(most, mark->value.value_or(most));
     }
     const QString label = spec.axis.label;
-    spec.axis = most < least ? ValueAxis() : niceAxis(least, most, 8);
+    spec.axis = most < least ? ValueAxis() : unit.kind() == Unit::Kind::Rating ? ratingAxis() : niceAxis(least, most, 8);
     spec.axis.label = label;
 }
 
@@ -241,9 +258,9 @@ ChartSpec strip(const IndicatorFigures &every, const CouncilView &view, const QH
 {
     const OneYear year(every, view, stateTitles);
     ChartSpec spec = year.begun(ChartSpec::Kind::Strip);
-    for (const auto &rows : {year.rows(), year.quartiles(), year.published()})
+    for (const auto &rows : {year.ascending(), year.quartiles(), year.published()})
         spec.rows.insert(spec.rows.end(), rows.begin(), rows.end());
-    fitDots(spec);
+    fitDots(spec, year.unit());
     year.finish(spec);
     return spec;
 }

@@ -14,6 +14,7 @@ set(layer_statistics domain support)
 set(layer_import ${base})
 set(layer_store ${base})
 set(layer_report ${base})
+set(layer_geography ${base})
 set(layer_comparison ${base} store)  # similar councils are measured on what the store holds
 set(layer_narrative ${base})
 set(layer_export ${base} store)  # an export writes observations straight from IndicatorStore, with their provenance

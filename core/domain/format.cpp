@@ -92,6 +92,12 @@ QString formatValue(double value, const Unit &unit)
     }
 }
 
+double asShown(double value, const Unit &unit)
+{
+    const double steps = std::pow(10.0, decimals(value, unit));
+    return std::round(value * displayFactor(unit) * steps) / steps;
+}
+
 int stepsApart(double a, double b, const Unit &unit)
 {
     const double steps = displayFactor(unit) * std::pow(10.0, std::min(decimals(a, unit), decimals(b, unit)));

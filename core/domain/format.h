@@ -19,6 +19,9 @@ QString formatNumber(double value, const Unit &unit);
 /// What formatNumber() prints is `value` times this: 0.001 for £ thousands shown as £ million, else 1.
 double displayFactor(const Unit &unit);
 
+/// The number that formatNumber() prints, in the unit that it prints: two values that read the same are the same.
+double asShown(double value, const Unit &unit);
+
 /// How many steps of the last digit shown lie between two values as formatNumber() prints them: 7 between 64.7% and 65.4%.
 int stepsApart(double a, double b, const Unit &unit);
 

@@ -55,8 +55,8 @@ CalloutText CalloutText::of(const ChartMark &mark)
         text.unit = mark.valueText.mid(per + 1);
     }
     text.period = mark.period;
-    for (const QString &detail : {mark.valueText.isEmpty() ? QString() : mark.stateText, mark.intervalText, mark.sampleText, mark.rankText,
-                                  mark.comparisonText, mark.rowText})
+    for (const QString &detail : {mark.valueText.isEmpty() ? QString() : mark.stateText, mark.intervalText, mark.sampleText, mark.acrossText,
+                                  mark.rankText, mark.comparisonText, mark.verdictText, mark.rowText})
         if (!detail.isEmpty())
             text.details << detail;
     text.source = mark.sourceText;

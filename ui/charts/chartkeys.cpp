@@ -10,6 +10,20 @@
 
 namespace careatlas {
 
+namespace {
+
+/// Where an arrow key points on a screen; null for any other.
+QPointF arrowDirection(int key)
+{
+    return key == Qt::Key_Up      ? QPointF(0, -1)
+           : key == Qt::Key_Down  ? QPointF(0, 1)
+           : key == Qt::Key_Left  ? QPointF(-1, 0)
+           : key == Qt::Key_Right ? QPointF(1, 0)
+                                  : QPointF();
+}
+
+} // namespace
+
 /// The mark above or below: of the next or previous line the one nearest in time, of a table and of boxes the one in the
 /// same place; bars are walked one by one. Left and right go along a line or a row.
 int ChartWidget::neighbourAcross(int direction) const
@@ -41,6 +55,13 @@ void ChartWidget::keyPressEvent(QKeyEvent *event)
     const int last = m_plot ? m_plot->markCount() - 1 : -1;
     if (last < 0) {
         QGraphicsView::keyPressEvent(event);
+        return;
+    }
+    const QPointF direction = arrowDirection(event->key());
+    const int towards = m_current < 0 || direction.isNull() || !m_placed ? -1 : m_plot->towards(m_current, direction);
+    if (towards >= 0) {
+        setCurrentIndex(towards);
+        event->accept();
         return;
     }
     switch (event->key()) {

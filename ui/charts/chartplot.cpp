@@ -3,8 +3,10 @@
 
 #include "ui/charts/barplot.h"
 #include "ui/charts/boxplot.h"
+#include "ui/charts/mapplot.h"
 #include "ui/charts/rankplot.h"
 #include "ui/charts/ratingplot.h"
+#include "ui/charts/scatterplot.h"
 #include "ui/charts/stripplot.h"
 #include "ui/charts/trendplot.h"
 
@@ -17,6 +19,7 @@
 #include <QPen>
 
 #include <cmath>
+#include <limits>
 
 namespace careatlas {
 
@@ -49,6 +52,12 @@ std::unique_ptr<ChartPlot> ChartPlot::make(const ChartSpec &spec, const Theme &t
         return std::make_unique<BoxPlot>(spec, theme, fonts, scene);
     case ChartSpec::Kind::RatingTable:
         return std::make_unique<RatingPlot>(spec, theme, fonts, scene);
+    case ChartSpec::Kind::Map:
+        return std::make_unique<MapPlot>(spec, theme, fonts, scene);
+    case ChartSpec::Kind::Scatter:
+        return std::make_unique<ScatterPlot>(spec, theme, fonts, scene);
+    case ChartSpec::Kind::Spine:
+    case ChartSpec::Kind::Pair:
     case ChartSpec::Kind::Bar:
     case ChartSpec::Kind::GroupedBar:
     case ChartSpec::Kind::StackedBar:
@@ -151,11 +160,7 @@ void ChartPlot::ring(int current, const std::vector<int> &linked)
         if (index < 0 || index >= markCount() || m_shapes[static_cast<std::size_t>(index)].isNull())
             return;
         auto *item = new QGraphicsPathItem(m_rings);
-        QPainterPath path;
-        const QRectF place = ringRect(index);
-        const double corner = isPoint(*m_marks[static_cast<std::size_t>(index)]) ? place.width() / 2 : 3.0;
-        path.addRoundedRect(place, corner, corner);
-        item->setPath(path);
+        item->setPath(ringPath(index));
         item->setPen(pen);
     };
     for (const int index : linked)
@@ -167,9 +172,43 @@ void ChartPlot::ring(int current, const std::vector<int> &linked)
 /// Whether it is drawn as a point, so that its ring is round.
 bool ChartPlot::isPoint(const ChartMark &mark) const
 {
-    if (m_spec.kind == ChartSpec::Kind::Strip)
+    if (m_spec.kind == ChartSpec::Kind::Strip || m_spec.kind == ChartSpec::Kind::Scatter)
         return mark.value && !mark.style.reference;
     return m_spec.isOverTime() && (m_spec.kind != ChartSpec::Kind::BoxOverTime || mark.style.quantile < 0);
+}
+
+QPainterPath ChartPlot::ringPath(int index) const
+{
+    QPainterPath path;
+    const QRectF rect = ringRect(index);
+    const double corner = isPoint(*m_marks[static_cast<std::size_t>(index)]) ? rect.width() / 2 : 3.0;
+    path.addRoundedRect(rect, corner, corner);
+    return path;
+}
+
+int ChartPlot::towards(int, QPointF) const
+{
+    return -1;
+}
+
+int ChartPlot::nearestTowards(int index, QPointF direction) const
+{
+    const QPointF from = anchor(index);
+    int best = index;
+    double least = std::numeric_limits<double>::max();
+    for (int i = 0; i < markCount(); ++i) {
+        if (i == index || m_shapes[static_cast<std::size_t>(i)].isNull())
+            continue;
+        const QPointF away = anchor(i) - from;
+        const double along = QPointF::dotProduct(away, direction);
+        const double aside = std::abs(away.x() * direction.y() - away.y() * direction.x());
+        // What lies straight ahead comes before what is nearer and aside.
+        if (along > 0.0 && aside <= along && along + aside < least) {
+            least = along + aside;
+            best = i;
+        }
+    }
+    return best;
 }
 
 double ChartPlot::swatchWidth() const

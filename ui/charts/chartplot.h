@@ -5,6 +5,7 @@
 
 #include "ui/charts/theme.h"
 
+#include <QPainterPath>
 #include <QRectF>
 
 #include <memory>
@@ -43,6 +44,9 @@ public:
     virtual int nearest(QPointF position) const = 0;
     /// The break rule under the pointer, or null.
     virtual const BreakRule *ruleAt(QPointF position) const;
+    /// The mark that the arrow keys reach from marks()[index], `direction` being one of the four; -1 where marks are walked in their
+    /// order instead.
+    virtual int towards(int index, QPointF direction) const;
     /// Where a callout's pointer line ends.
     virtual QPointF anchor(int index) const = 0;
 
@@ -54,6 +58,10 @@ protected:
 
     virtual void place(const QRectF &area) = 0;
     virtual QRectF ringRect(int index) const = 0;
+    /// The ring itself, where it is not a rectangle with round corners.
+    virtual QPainterPath ringPath(int index) const;
+    /// Of marks that lie anywhere on a plane: the nearest within 45° of `direction`, or itself.
+    int nearestTowards(int index, QPointF direction) const;
 
     /// Gives the chart its plot area and remembers it.
     void setPlotArea(const QRectF &area);

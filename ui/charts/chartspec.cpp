@@ -42,7 +42,8 @@ QString dumped(const ChartMark &mark)
     words << mark.period << orDash(mark.value) << mark.valueText << mark.barText;
     if (mark.lower || mark.upper)
         words << QStringLiteral("[%1, %2]").arg(orDash(mark.lower), orDash(mark.upper));
-    for (const QString &text : {mark.stateText, mark.intervalText, mark.sampleText, mark.rankText, mark.comparisonText, mark.rowText, mark.sourceText})
+    for (const QString &text : {mark.stateText, mark.intervalText, mark.sampleText, mark.acrossText, mark.rankText, mark.comparisonText, mark.verdictText,
+                                  mark.rowText, mark.sourceText})
         if (!text.isEmpty())
             words << text;
     if (mark.hollow)
@@ -53,6 +54,8 @@ QString dumped(const ChartMark &mark)
         words << QStringLiteral("reference");
     if (mark.style.marked)
         words << QStringLiteral("marked");
+    if (mark.style.mapClass >= 0)
+        words << QStringLiteral("class %1").arg(mark.style.mapClass + 1);
     return words.join(QStringLiteral(" | "));
 }
 
@@ -77,6 +80,14 @@ QString kindName(ChartSpec::Kind kind)
         return QStringLiteral("box-over-time");
     case ChartSpec::Kind::Band:
         return QStringLiteral("band");
+    case ChartSpec::Kind::Map:
+        return QStringLiteral("map");
+    case ChartSpec::Kind::Scatter:
+        return QStringLiteral("scatter");
+    case ChartSpec::Kind::Spine:
+        return QStringLiteral("spine");
+    case ChartSpec::Kind::Pair:
+        return QStringLiteral("compare");
     case ChartSpec::Kind::Trend:
         break;
     }
@@ -91,7 +102,7 @@ QString ChartMark::words() const
     if (!part.isEmpty())
         line += QStringLiteral(", ") + part;
     line += QStringLiteral(", %1: %2.").arg(period, valueText.isEmpty() ? stateText : valueText);
-    for (const QString &text : {valueText.isEmpty() ? QString() : stateText, intervalText, sampleText, rankText, comparisonText, rowText})
+    for (const QString &text : {valueText.isEmpty() ? QString() : stateText, intervalText, sampleText, acrossText, rankText, comparisonText, verdictText, rowText})
         if (!text.isEmpty())
             line += QLatin1Char(' ') + text + QLatin1Char('.');
     return line;
@@ -161,6 +172,10 @@ QString ChartSpec::dump() const
                     QStringLiteral("axis %1 to %2 by %3: %4").arg(axis.minimum).arg(axis.maximum).arg(axis.step).arg(axis.label)};
     if (!axis.lowEnd.isEmpty() || !axis.highEnd.isEmpty())
         out << QStringLiteral("ends %1 | %2").arg(axis.lowEnd, axis.highEnd);
+    if (kind == Kind::Scatter || kind == Kind::Pair)
+        out << QStringLiteral("across %1 to %2 by %3: %4").arg(across.minimum).arg(across.maximum).arg(across.step).arg(across.label);
+    if (!emptyText.isEmpty())
+        out << emptyText;
     bool titled = rowsTitle.isEmpty();
     for (const BarRow &row : rows) {
         if (!titled && !row.pinned) {
@@ -170,6 +185,11 @@ QString ChartSpec::dump() const
         out << (row.pinned ? QStringLiteral("pinned %1") : QStringLiteral("row %1")).arg(row.label);
         for (const ChartMark &mark : row.marks)
             out << QStringLiteral("  ") + dumped(mark);
+        if (row.spine)
+            out << QStringLiteral("  spine %1 (%2 to %3) %4, at %5 (%6 to %7), against %8, %9")
+                       .arg(orDash(row.spine->lowest), orDash(row.spine->lowerQuartile), orDash(row.spine->upperQuartile), orDash(row.spine->highest),
+                            orDash(row.spine->value), orDash(row.spine->lower), orDash(row.spine->upper), row.spine->benchmarkText,
+                            QStringList{row.spine->lowEnd, row.spine->highEnd}.join(QStringLiteral(" | ")));
     }
     for (const TrendLine &line : lines) {
         out << QStringLiteral("line %1").arg(line.label);

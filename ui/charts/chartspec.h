@@ -3,11 +3,14 @@
 // Widgets draw it, tables and screen readers read it, exports take it, tests compare it or its dump.
 #pragma once
 
+#include "core/comparison/verdict.h"
 #include "core/domain/figures.h"
+#include "core/geography/mapshapes.h"
 
 #include <QString>
 #include <QStringList>
 
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -19,6 +22,7 @@ struct MarkStyle {
     int part = -1; ///< 0 for the first part of a stacked bar; -1 where the role decides
     bool reference = false; ///< a thin rule across its row, which the row's bars are held against; across all rows where they are councils
     bool marked = false; ///< of another council that the reader picked out: darker, and labelled wherever it stands
+    int mapClass = -1; ///< of a map: from 0, the class of the lowest values; -1 where there is no figure
     int quantile = -1; ///< of the spread of many councils: 0 the 5th percentile, 1 and 3 the quartiles, 2 the median, 4 the 95th
     bool operator==(const MarkStyle &) const = default;
 };
@@ -44,11 +48,31 @@ struct ChartMark {
     QString rowText; ///< what its row says as a whole: "The middle half lies between 2 and 6, all between 1 and 10"
     QString sourceText; ///< "DHSC, January 2026"
     bool hollow = false; ///< provisional, estimated or quoted
+    std::optional<double> across; ///< of a scatter: the other indicator's value, on the axis along the bottom
+    QString acrossText; ///< of a scatter: "Requests for support: 1,204.5, 2023-24"
+    Verdict verdict = Verdict::NotCompared; ///< of a spine and of a pair's difference
+    QString verdictText; ///< "Worse than England"; empty where nothing is judged
     MarkStyle style;
 
     /// All of it in one line, for a status bar and a screen reader: "Luton, 2023-24: 58.1%. 325 people answered."
     QString words() const;
     bool operator==(const ChartMark &) const = default;
+};
+
+/// A row of a spine, which has a scale of its own: 0 is the benchmark, 1 and -1 are as far from it as the farthest council lies to
+/// either side. Right is better where the field says which way is good, else higher.
+struct SpineShape {
+    double lowest = 0.0; ///< the left end of all councils
+    double highest = 0.0;
+    std::optional<double> lowerQuartile; ///< of four councils or more, the left one
+    std::optional<double> upperQuartile;
+    std::optional<double> value; ///< of the row's mark
+    std::optional<double> lower; ///< its interval, cut at -1 and 1
+    std::optional<double> upper;
+    QString benchmarkText; ///< "65.4%"
+    QString lowEnd; ///< what left and right mean, over the first row of those that mean the same: "Worse than England"
+    QString highEnd;
+    bool operator==(const SpineShape &) const = default;
 };
 
 /// One row of a chart of rows: an area, or a part when areas are grouped under it.
@@ -58,6 +82,7 @@ struct BarRow {
     /// if known, the mean, or the mean alone; of a table of ratings one for each council.
     std::vector<ChartMark> marks;
     bool pinned = false; ///< stands above the others, and again in its own place among them
+    std::optional<SpineShape> spine{}; ///< of a row of a spine
     bool operator==(const BarRow &) const = default;
 };
 
@@ -107,7 +132,7 @@ struct LegendEntry {
 };
 
 struct ChartSpec {
-    enum class Kind { Bar, GroupedBar, StackedBar, Trend, Box, RatingTable, Ranked, Strip, BoxOverTime, Band };
+    enum class Kind { Bar, GroupedBar, StackedBar, Trend, Box, RatingTable, Ranked, Strip, BoxOverTime, Band, Map, Scatter, Spine, Pair };
 
     Kind kind = Kind::Bar;
     QString indicator; ///< "user-satisfaction"
@@ -122,7 +147,13 @@ struct ChartSpec {
     std::vector<TrendLine> lines; ///< trend, the council last so that it is drawn on top
     std::vector<TimeTick> ticks;
     std::vector<BreakRule> breaks;
+    ValueAxis across; ///< of a scatter along the bottom; of a pair, of the difference
+    double none = 0.0; ///< of a pair: where on `across` there is no difference, 1 for a ratio
+    std::shared_ptr<const MapShapes> shapes; ///< of a map
+    int classesBelowZero = 0; ///< of a map's classes; where there are any, zero divides the colours
+    int classes = 0; ///< of a map
     std::vector<LegendEntry> legend; ///< empty where labels say it all
+    QString emptyText; ///< why there is nothing to draw, in sentences, where the chart itself is the wrong one for the figures
     QStringList notes; ///< "The axis does not start at zero."
     QString source; ///< "Source: Department of Health and Social Care, ASCOF, January 2026"
     QString licence;

@@ -29,6 +29,10 @@ bool isShown(const ChartSpec &spec, const QSet<QString> &keys, const AreaFigures
     case ChartSpec::Kind::Bar:
     case ChartSpec::Kind::Ranked:
     case ChartSpec::Kind::Strip:
+    case ChartSpec::Kind::Map:
+    case ChartSpec::Kind::Scatter:
+    case ChartSpec::Kind::Spine:
+    case ChartSpec::Kind::Pair:
         break;
     }
     return observation.period == *period && observation.breakdown.isEmpty();
@@ -115,7 +119,9 @@ void addNotes(ChartSpec &spec, const MarkWriter &writer, const Period *period, b
 {
     const auto marks = spec.marks();
     const auto any = [&marks](auto &&has) { return std::any_of(marks.begin(), marks.end(), has); };
-    if (!spec.isOverTime() && spec.kind != ChartSpec::Kind::Strip) {
+    const bool drawsIntervals = !spec.isOverTime() && spec.kind != ChartSpec::Kind::Strip && spec.kind != ChartSpec::Kind::Map
+                                && spec.kind != ChartSpec::Kind::Scatter;
+    if (drawsIntervals) {
         const bool published = any([](const ChartMark *mark) { return mark->lower && mark->upper && !mark->derivedInterval; });
         const bool derived = any([](const ChartMark *mark) { return mark->lower && mark->upper && mark->derivedInterval; });
         if (published && derived)

@@ -6,6 +6,7 @@
 #include <QFontDatabase>
 
 #include <array>
+#include <cmath>
 
 namespace careatlas {
 
@@ -70,6 +71,54 @@ QColor Theme::mark(const MarkStyle &style) const
         break;
     }
     return style.marked ? quietText : otherCouncils;
+}
+
+QColor Theme::mapClass(int index, int classes, int belowZero) const
+{
+    // From the class next to zero, or the lowest, outwards. On dark ground the strongest is the lightest.
+    static constexpr std::array<QRgb, 5> sequential{0xFFDDEFEC, 0xFFA9D6CF, 0xFF67B3A9, 0xFF2A857B, 0xFF0D4F49};
+    static constexpr std::array<QRgb, 5> sequentialOnDark{0xFF24403F, 0xFF2C625D, 0xFF3B8A81, 0xFF72BCB1, 0xFFC2EBE3};
+    static constexpr std::array<QRgb, 4> below{0xFFF8E3CC, 0xFFEDB77C, 0xFFCF7A22, 0xFF8A4005};
+    static constexpr std::array<QRgb, 4> belowOnDark{0xFF4E3B28, 0xFF8A5A2A, 0xFFD08A3E, 0xFFF8CF9C};
+    static constexpr std::array<QRgb, 4> above{0xFFE3DEF0, 0xFFB7ADD8, 0xFF7F6CB4, 0xFF46267D};
+    static constexpr std::array<QRgb, 4> aboveOnDark{0xFF38334B, 0xFF5F5290, 0xFF9484CC, 0xFFD5CBF4};
+    const bool dark = kind == Kind::Dark;
+    const auto spread = [](const auto &colours, int step, int steps) { // few classes lie as far apart as many
+        const auto last = static_cast<int>(colours.size()) - 1;
+        return QColor::fromRgb(colours[static_cast<std::size_t>(steps < 2 ? last / 2 : std::clamp(step * last / (steps - 1), 0, last))]);
+    };
+    if (belowZero == 0)
+        return spread(dark ? sequentialOnDark : sequential, index, classes);
+    const bool low = index < belowZero;
+    const int steps = low ? belowZero : classes - belowZero;
+    const int step = low ? belowZero - 1 - index : index - belowZero;
+    return low ? spread(dark ? belowOnDark : below, step, steps) : spread(dark ? aboveOnDark : above, step, steps);
+}
+
+QColor Theme::inkOn(const QColor &ground)
+{
+    const auto channel = [](double c) { return c <= 0.03928 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4); };
+    const double luminance = 0.2126 * channel(ground.redF()) + 0.7152 * channel(ground.greenF()) + 0.0722 * channel(ground.blueF());
+    return luminance > 0.179 ? QColor(Qt::black) : QColor(Qt::white);
+}
+
+QColor Theme::verdict(Verdict verdict) const
+{
+    switch (verdict) {
+    case Verdict::Better:
+        return better;
+    case Verdict::Worse:
+        return worse;
+    case Verdict::Higher:
+        return higher;
+    case Verdict::Lower:
+        return lower;
+    case Verdict::Similar:
+        return similar;
+    case Verdict::NotCompared:
+        break;
+    }
+    return quietText;
 }
 
 const Theme &Theme::light()

@@ -28,6 +28,13 @@ struct Theme {
 
     /// The colour of a mark by its role or its part.
     QColor mark(const MarkStyle &style) const;
+    /// The colour of a map's class, from 0, of `classes` up to five: steps of one hue from quiet to strong, told apart by lightness
+    /// alone; with classes below zero two hues that part at zero, which no colour blindness takes for each other.
+    QColor mapClass(int index, int classes, int belowZero) const;
+    /// Black or white, whichever is read more easily on `ground`.
+    static QColor inkOn(const QColor &ground);
+    /// Of a verdict; quiet text where nothing is compared.
+    QColor verdict(Verdict verdict) const;
 
     static const Theme &light();
     static const Theme &dark();

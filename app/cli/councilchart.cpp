@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/councilchart.h"
+
+#include "core/geography/boundaries.h"
+#include "core/geography/tilemap.h"
+#include "ui/charts/councilmap.h"
+#include "ui/charts/scatter.h"
+
+namespace careatlas::cli {
+
+namespace {
+
+Error wrongUsage(const QString &what)
+{
+    return Error{Error::Code::Usage, what, {}};
+}
+
+CouncilView viewOf(const IndicatorStore &store, const Area &council, const Area &second)
+{
+    CouncilView view;
+    view.council = council.code;
+    view.second = second.code;
+    view.group.label = QStringLiteral("England");
+    for (const Area &area : store.areas().all())
+        if (area.isCouncil())
+            view.group.members.push_back(area.code);
+    return view;
+}
+
+Result<std::shared_ptr<const MapShapes>> shapesOf(const Call &call, const IndicatorStore &store)
+{
+    Result<MapShapes> shapes = Error{};
+    if (call.isSet("boundaries")) {
+        shapes = readBoundaries(call.option("boundaries"), store.areas());
+    } else {
+        const auto csv = store.document(QStringLiteral("tiles.csv"));
+        shapes = csv ? readTiles(*csv, store.areas()) : csv.error();
+    }
+    if (!shapes)
+        return shapes.error();
+    return std::make_shared<const MapShapes>(*std::move(shapes));
+}
+
+} // namespace
+
+const QStringList &councilChartKinds()
+{
+    static const QStringList kinds{QStringLiteral("map"), QStringLiteral("scatter"), QStringLiteral("spine"), QStringLiteral("compare")};
+    return kinds;
+}
+
+Result<ChartSpec> councilChart(const Call &call, const IndicatorStore &store, const QString &kind, const Area &council, const Area &second,
+                               const QHash<QString, QString> &stateTitles)
+{
+    const auto every = store.everyArea(call.arguments()[0]);
+    if (!every)
+        return every.error();
+    const CouncilView view = viewOf(store, council, second);
+    if (kind == QLatin1String("map")) {
+        const auto shapes = shapesOf(call, store);
+        if (!shapes)
+            return shapes.error();
+        return councilMap(*every, view, stateTitles, *shapes);
+    }
+    if (kind == QLatin1String("scatter")) {
+        if (!call.isSet("by"))
+            return wrongUsage(QStringLiteral("--kind scatter needs --by INDICATOR, the one along the bottom"));
+        const QString by = call.option("by");
+        if (!store.indicator(by))
+            return wrongUsage(QStringLiteral("No indicator is called “%1”; careatlas-cli indicators lists them.").arg(by));
+        const auto other = store.everyArea(by);
+        if (!other)
+            return other.error();
+        return scatter(*other, *every, view, stateTitles);
+    }
+    return wrongUsage(QStringLiteral("--kind takes %1").arg(councilChartKinds().join(QStringLiteral(", "))));
+}
+
+} // namespace careatlas::cli

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/councilchart.h"
 
+#include "core/comparison/councilgroups.h"
 #include "core/geography/boundaries.h"
 #include "core/geography/tilemap.h"
 #include "ui/charts/councilmap.h"
+#include "ui/charts/pairchart.h"
 #include "ui/charts/scatter.h"
+#include "ui/charts/spine.h"
 
 namespace careatlas::cli {
 
@@ -20,10 +23,7 @@ CouncilView viewOf(const IndicatorStore &store, const Area &council, const Area 
     CouncilView view;
     view.council = council.code;
     view.second = second.code;
-    view.group.label = QStringLiteral("England");
-    for (const Area &area : store.areas().all())
-        if (area.isCouncil())
-            view.group.members.push_back(area.code);
+    view.group = groupOfEngland(store.areas());
     return view;
 }
 
@@ -41,6 +41,23 @@ Result<std::shared_ptr<const MapShapes>> shapesOf(const Call &call, const Indica
     return std::make_shared<const MapShapes>(*std::move(shapes));
 }
 
+/// Every indicator of the section of the one that the call names, as the catalogue has them.
+Result<ChartSpec> profileOf(const IndicatorStore &store, const Indicator &named, const Area &council, const QHash<QString, QString> &stateTitles)
+{
+    std::vector<SpineRow> rows;
+    for (const Indicator &indicator : store.indicators()) {
+        if (!indicator.listed || indicator.section != named.section)
+            continue;
+        const auto every = store.everyArea(indicator.id);
+        if (!every)
+            return every.error();
+        SpineRow row = spineRow(*every, council.code, Comparator::England);
+        if (row.councils > 0) // one that no council has a figure of is no part of a profile
+            rows.push_back(std::move(row));
+    }
+    return spine(council, rows, stateTitles);
+}
+
 } // namespace
 
 const QStringList &councilChartKinds()
@@ -52,6 +69,8 @@ const QStringList &councilChartKinds()
 Result<ChartSpec> councilChart(const Call &call, const IndicatorStore &store, const QString &kind, const Area &council, const Area &second,
                                const QHash<QString, QString> &stateTitles)
 {
+    if (kind == QLatin1String("spine"))
+        return profileOf(store, *store.indicator(call.arguments()[0]), council, stateTitles);
     const auto every = store.everyArea(call.arguments()[0]);
     if (!every)
         return every.error();
@@ -73,7 +92,9 @@ Result<ChartSpec> councilChart(const Call &call, const IndicatorStore &store, co
             return other.error();
         return scatter(*other, *every, view, stateTitles);
     }
-    return wrongUsage(QStringLiteral("--kind takes %1").arg(councilChartKinds().join(QStringLiteral(", "))));
+    if (second.code.isEmpty())
+        return wrongUsage(QStringLiteral("--kind compare needs --with AREA, the council to compare with"));
+    return pairChart(comparePair(*every, council.code, second.code), council, second);
 }
 
 } // namespace careatlas::cli

@@ -4,9 +4,11 @@
 #include "ui/charts/barplot.h"
 #include "ui/charts/boxplot.h"
 #include "ui/charts/mapplot.h"
+#include "ui/charts/pairplot.h"
 #include "ui/charts/rankplot.h"
 #include "ui/charts/ratingplot.h"
 #include "ui/charts/scatterplot.h"
+#include "ui/charts/spineplot.h"
 #include "ui/charts/stripplot.h"
 #include "ui/charts/trendplot.h"
 
@@ -57,7 +59,9 @@ std::unique_ptr<ChartPlot> ChartPlot::make(const ChartSpec &spec, const Theme &t
     case ChartSpec::Kind::Scatter:
         return std::make_unique<ScatterPlot>(spec, theme, fonts, scene);
     case ChartSpec::Kind::Spine:
+        return std::make_unique<SpinePlot>(spec, theme, fonts, scene);
     case ChartSpec::Kind::Pair:
+        return std::make_unique<PairPlot>(spec, theme, fonts, scene);
     case ChartSpec::Kind::Bar:
     case ChartSpec::Kind::GroupedBar:
     case ChartSpec::Kind::StackedBar:

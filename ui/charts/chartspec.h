@@ -49,6 +49,7 @@ struct ChartMark {
     QString sourceText; ///< "DHSC, January 2026"
     bool hollow = false; ///< provisional, estimated or quoted
     std::optional<double> across; ///< of a scatter: the other indicator's value, on the axis along the bottom
+    QString acrossShort; ///< the number alone: "1,204.5"
     QString acrossText; ///< of a scatter: "Requests for support: 1,204.5, 2023-24"
     Verdict verdict = Verdict::NotCompared; ///< of a spine and of a pair's difference
     QString verdictText; ///< "Worse than England"; empty where nothing is judged
@@ -62,6 +63,7 @@ struct ChartMark {
 /// A row of a spine, which has a scale of its own: 0 is the benchmark, 1 and -1 are as far from it as the farthest council lies to
 /// either side. Right is better where the field says which way is good, else higher.
 struct SpineShape {
+    bool scaled = false; ///< whether there is a benchmark and a spread; without, nothing stands anywhere
     double lowest = 0.0; ///< the left end of all councils
     double highest = 0.0;
     std::optional<double> lowerQuartile; ///< of four councils or more, the left one
@@ -70,6 +72,7 @@ struct SpineShape {
     std::optional<double> lower; ///< its interval, cut at -1 and 1
     std::optional<double> upper;
     QString benchmarkText; ///< "65.4%"
+    QString detail; ///< under the label: "2023-24, % of people surveyed"
     QString lowEnd; ///< what left and right mean, over the first row of those that mean the same: "Worse than England"
     QString highEnd;
     bool operator==(const SpineShape &) const = default;
@@ -148,7 +151,7 @@ struct ChartSpec {
     std::vector<TimeTick> ticks;
     std::vector<BreakRule> breaks;
     ValueAxis across; ///< of a scatter along the bottom; of a pair, of the difference
-    double none = 0.0; ///< of a pair: where on `across` there is no difference, 1 for a ratio
+    bool ratio = false; ///< of a pair: `across` is of ratios and in doublings, 1 for twice as high; else of differences
     std::shared_ptr<const MapShapes> shapes; ///< of a map
     int classesBelowZero = 0; ///< of a map's classes; where there are any, zero divides the colours
     int classes = 0; ///< of a map
@@ -162,6 +165,8 @@ struct ChartSpec {
     bool hasFigures() const;
     /// Whether its marks stand on an axis of time.
     bool isOverTime() const { return kind == Kind::Trend || kind == Kind::BoxOverTime || kind == Kind::Band; }
+    /// Whether its marks are in units of their own, so that a table writes the unit with each value.
+    bool hasUnlikeUnits() const { return kind == Kind::Spine || kind == Kind::Pair; }
     /// Every mark, in reading order: for keyboard and screen reader.
     std::vector<const ChartMark *> marks() const;
     /// Every mark once, without the pinned rows: for tables and files.

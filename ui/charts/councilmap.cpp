@@ -94,15 +94,6 @@ QString listed(const QStringList &names)
     return QStringLiteral("%1, %2 and %3 others").arg(names[0], names[1], formatCount(static_cast<double>(names.size() - 2)));
 }
 
-const Breakdown *partOf(const Indicator &indicator, const QString &breakdown)
-{
-    for (const Dimension &dimension : indicator.dimensions)
-        for (const Breakdown &part : dimension.parts)
-            if (part.id() == breakdown)
-                return &part;
-    return nullptr;
-}
-
 } // namespace
 
 ChartSpec councilMap(const IndicatorFigures &every, const CouncilView &view, const QHash<QString, QString> &stateTitles,
@@ -177,6 +168,8 @@ ChartSpec councilMap(const IndicatorFigures &every, const CouncilView &view, con
     if (!placeless.isEmpty())
         spec.notes << QStringLiteral("%1 had a figure for %2 and %3 no place on this map.")
                           .arg(listed(placeless), period.label(), placeless.size() == 1 ? QStringLiteral("has") : QStringLiteral("have"));
+    if (static_cast<qsizetype>(spec.rows.size()) < places.size())
+        spec.notes << QStringLiteral("Blank places are councils out of the group or not there in %1.").arg(period.label());
     if (!spec.shapes->missing.isEmpty())
         spec.notes << QStringLiteral("The boundary file has no %1.").arg(listed(spec.shapes->missing));
     if (spec.shapes->kind == MapShapes::Kind::Tiles)

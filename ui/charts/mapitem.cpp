@@ -40,12 +40,13 @@ void MapItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *option, Q
         painter->setPen(hairline);
         painter->setBrush(place.fill);
         painter->drawPath(place.path);
-        if (place.fill.style() != Qt::SolidPattern) {
+    }
+    for (const Place &place : m_places) // what has no colour is held by a line, which no neighbour paints over
+        if (place.fill.style() != Qt::SolidPattern && place.bounds.intersects(exposed)) {
             painter->setBrush(Qt::NoBrush);
             painter->setPen(QPen(m_theme.otherCouncils, 0.8));
-            painter->drawPath(m_tiles ? QPainterPath(place.path) : place.path);
+            painter->drawPath(place.path);
         }
-    }
     // Above all neighbours; the rim keeps an outline apart from a fill as dark as itself.
     for (const Place &place : m_places)
         if (place.outline && place.bounds.intersects(exposed)) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/mapplot.h"
 
+#include "core/geography/tilemap.h"
 #include "ui/charts/mapitem.h"
 #include "ui/charts/textblock.h"
 
@@ -15,8 +16,9 @@ namespace careatlas {
 
 namespace {
 
-constexpr double linesHigh = 37.0; ///< of small text: what a tile map wants so that each tile holds its label
+constexpr double linesHigh = 39.0; ///< of small text: what a tile map wants so that each tile holds its label
 constexpr double gap = 16.0;
+constexpr double leastLabel = 0.8; ///< of small text: below it a label is not read
 constexpr double nearBy = 14.0; ///< how far from an outline the pointer still finds it
 
 bool isPickedOut(const MarkStyle &style)
@@ -181,17 +183,22 @@ void MapPlot::place(const QRectF &area)
         return path;
     };
     const bool tiles = m_spec.shapes->kind == MapShapes::Kind::Tiles;
-    auto *item = new MapItem(m_theme, m_fonts.small, tiles);
+    // All labels in one size, a little smaller where that makes room for them; none where even that is too large.
+    double widest = 1.0;
+    for (const AreaShape *shape : m_places)
+        widest = std::max(widest, shape ? QFontMetricsF(m_fonts.small).horizontalAdvance(shape->label) : 0.0);
+    const double fit = std::min({1.0, (scale * tileAspect - 4) / widest, (scale - 3) / QFontMetricsF(m_fonts.small).ascent()});
+    const bool labelled = tiles && fit >= leastLabel;
+    QFont labelFont = m_fonts.small;
+    if (labelled && labelFont.pointSizeF() > 0)
+        labelFont.setPointSizeF(labelFont.pointSizeF() * fit);
+    else if (labelled)
+        labelFont.setPixelSize(static_cast<int>(labelFont.pixelSize() * fit));
+    auto *item = new MapItem(m_theme, labelFont, tiles);
     for (const AreaShape *shape : m_blank) {
         const QPainterPath path = pathOf(*shape);
-        item->add({path, path.boundingRect(), QBrush(m_theme.gridLine), {}, {}, {}});
+        item->add({path, path.boundingRect(), Qt::NoBrush, {}, {}, {}});
     }
-    const QFontMetricsF metrics(m_fonts.small);
-    const QSizeF tile(tiles ? scale * 1.25 : 0.0, tiles ? scale : 0.0);
-    double widest = 0.0;
-    for (const AreaShape *shape : m_places)
-        widest = std::max(widest, shape ? metrics.horizontalAdvance(shape->label) : 0.0);
-    const bool labelled = tiles && widest + 4 <= tile.width() && metrics.ascent() + 3 <= tile.height();
     for (std::size_t i = 0; i < m_marks.size(); ++i) {
         if (!m_places[i])
             continue;

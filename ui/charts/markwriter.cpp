@@ -12,11 +12,6 @@ namespace careatlas {
 
 namespace {
 
-Unit unitInWords(const Unit &unit)
-{
-    return Unit::fromCatalogue(unit.words(), denominatorWords(unit.denominator()));
-}
-
 QString roleKey(AreaRole role)
 {
     switch (role) {
@@ -51,6 +46,11 @@ QString shortPublisher(const QString &name)
 }
 
 } // namespace
+
+Unit unitInWords(const Unit &unit)
+{
+    return Unit::fromCatalogue(unit.words(), denominatorWords(unit.denominator()));
+}
 
 MarkWriter::MarkWriter(const IndicatorFigures &figures, const QHash<QString, QString> &stateTitles, std::optional<RateBasis> basis,
                        const QString &breakdown)

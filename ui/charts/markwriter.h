@@ -9,6 +9,9 @@
 
 namespace careatlas {
 
+/// The unit as a reader says it: "per 100,000 residents aged 65 and over".
+Unit unitInWords(const Unit &unit);
+
 class MarkWriter {
 public:
     /// With a basis, which commonBasis() gives, totals are written as rates on it; one that cannot be says so in its place.

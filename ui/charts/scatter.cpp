@@ -34,12 +34,8 @@ public:
     Side(const IndicatorFigures &figures, const QString &breakdown, const Period &wanted, std::optional<RateBasis> basis, const QHash<QString, QString> &states)
         : m_figures(figures), m_breakdown(breakdown),
           m_period(!wanted.isNull() && hasOfficial(figures, wanted, breakdown) ? wanted : latestOfficial(figures)),
-          m_writer(figures, states, basisOf(basis), breakdown)
+          m_writer(figures, states, basisOf(basis), breakdown), m_part(partOf(figures.indicator, breakdown))
     {
-        for (const Dimension &dimension : figures.indicator.dimensions)
-            for (const Breakdown &part : dimension.parts)
-                if (part.id() == breakdown)
-                    m_part = &part;
         for (const AreaFigures &area : figures.areas)
             m_areas.insert(area.area.code, &area);
     }
@@ -82,7 +78,7 @@ private:
     QString m_breakdown;
     Period m_period;
     MarkWriter m_writer;
-    const Breakdown *m_part = nullptr;
+    const Breakdown *m_part;
     QHash<AreaCode, const AreaFigures *> m_areas;
 };
 
@@ -121,7 +117,10 @@ ChartSpec scatter(const IndicatorFigures &x, const IndicatorFigures &y, const Co
     const Side up(y, view.breakdown, view.period, view.basis, stateTitles);
     const Side along(x, breakdownOf(x), view.period.isNull() ? up.period() : view.period, std::nullopt, stateTitles);
     const std::vector<ShownCouncil> shown = shownCouncils(y, view, &up.period());
-    ChartSpec spec = begunSpec(ChartSpec::Kind::Scatter, y, view, pickedOut(shown, view), up.period().label(), up.writer());
+    const QString when = up.period() == along.period() ? up.period().label() : QStringLiteral("%1 and %2").arg(up.period().label(), along.period().label());
+    ChartSpec spec = begunSpec(ChartSpec::Kind::Scatter, y, view, pickedOut(shown, view), when, up.writer());
+    // Each axis names its own unit.
+    spec.subtitle.chop(2 + withinLine(up.writer().unit().axisLabel()).size());
     spec.title = QStringLiteral("%1, and %2").arg(up.title(), withinLine(along.title()));
     spec.axis.label = up.axisTitle();
     spec.across.label = along.axisTitle();
@@ -150,6 +149,7 @@ ChartSpec scatter(const IndicatorFigures &x, const IndicatorFigures &y, const Co
         }
         mark.key = QStringLiteral("%1|%2").arg(up.period().key(), area.code.toString());
         mark.across = other.value;
+        mark.acrossShort = other.barText;
         mark.acrossText = QStringLiteral("%1: %2, %3").arg(along.title(), other.valueText, other.period);
         if (!other.sourceText.isEmpty() && other.sourceText != mark.sourceText)
             mark.sourceText = mark.sourceText.isEmpty() ? other.sourceText : QStringLiteral("%1; %2").arg(mark.sourceText, other.sourceText);

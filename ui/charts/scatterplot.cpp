@@ -13,6 +13,7 @@
 
 #include <array>
 #include <cmath>
+#include <limits>
 #include <numbers>
 
 namespace careatlas {
@@ -169,8 +170,10 @@ void ScatterPlot::placeNames(const QRectF &area)
         const QString name = metrics.elidedText(m_marks[index]->areaName, Qt::ElideRight, room.width());
         const QSizeF size(metrics.horizontalAdvance(name) + 2, metrics.height());
         const QPointF dot = m_shapes[index].center();
-        bool placed = false;
-        for (double distance = pickedRadius + 3; distance < room.width() + room.height() && !placed; distance += 6) {
+        QRectF best;
+        QPointF bestOut;
+        double least = std::numeric_limits<double>::max();
+        for (double distance = pickedRadius + 3; distance < room.width() + room.height() && distance < least; distance += 6) {
             // Right, left, above, below, then between.
             for (const double turn : {0.0, 180.0, 90.0, 270.0, 45.0, 135.0, 315.0, 225.0}) {
                 const double angle = turn * std::numbers::pi / 180.0;
@@ -179,21 +182,30 @@ void ScatterPlot::placeNames(const QRectF &area)
                 box.moveCenter(dot + QPointF(out.x() * (distance + size.width() / 2), out.y() * (distance + size.height() / 2)));
                 if (!room.contains(box) || std::any_of(taken.begin(), taken.end(), [&box](const QRectF &other) { return other.intersects(box); }))
                     continue;
-                if (distance > pickedRadius + 14)
-                    addLine(dot + out * (pickedRadius + 1), dot + out * distance, QPen(m_theme.quietText, 0.8));
-                // A ground of its own keeps a name readable over the other councils' dots.
-                auto *ground = new QGraphicsRectItem(box);
-                ground->setPen(Qt::NoPen);
-                QColor card = m_theme.card;
-                card.setAlphaF(0.75F);
-                ground->setBrush(card);
-                adopt(ground);
-                addText(name, font, m_theme.text, box.topLeft() + QPointF(1, 0));
-                taken.push_back(box);
-                placed = true;
-                break;
+                // A council hidden counts as much as three steps away.
+                const auto hidden = std::count_if(m_shapes.begin(), m_shapes.end(), [&box](const QRectF &shape) { return shape.intersects(box); });
+                if (const double cost = distance + 18.0 * static_cast<double>(hidden); cost < least) {
+                    least = cost;
+                    best = box;
+                    bestOut = out;
+                }
             }
         }
+        if (best.isNull())
+            continue; // no room for it at all
+        const QPointF away = best.center() - dot;
+        const double gap = std::hypot(std::max(0.0, std::abs(away.x()) - size.width() / 2), std::max(0.0, std::abs(away.y()) - size.height() / 2));
+        if (gap > pickedRadius + 10)
+            addLine(dot + bestOut * (pickedRadius + 1), dot + bestOut * gap, QPen(m_theme.quietText, 0.8));
+        // A ground of its own keeps a name readable over the other councils' dots.
+        auto *ground = new QGraphicsRectItem(best);
+        ground->setPen(Qt::NoPen);
+        QColor card = m_theme.card;
+        card.setAlphaF(0.75F);
+        ground->setBrush(card);
+        adopt(ground);
+        addText(name, font, m_theme.text, best.topLeft() + QPointF(1, 0));
+        taken.push_back(best);
     }
 }
 

@@ -37,16 +37,40 @@ QString intervalOrigin(const ChartMark &mark)
     return mark.derivedInterval ? QStringLiteral("derived") : QStringLiteral("published");
 }
 
+/// What only some charts have, after the columns that all have.
+QStringList furtherHeads(const ChartSpec &spec)
+{
+    QStringList heads;
+    if (spec.kind == ChartSpec::Kind::Scatter)
+        heads << spec.across.label;
+    if (spec.hasUnlikeUnits())
+        heads << QStringLiteral("As written") << QStringLiteral("Compared with") << QStringLiteral("Verdict");
+    return heads;
+}
+
+QStringList furtherCells(const ChartSpec &spec, const ChartMark &mark)
+{
+    QStringList cells;
+    if (spec.kind == ChartSpec::Kind::Scatter)
+        cells << number(mark.across);
+    if (spec.hasUnlikeUnits())
+        cells << mark.valueText << mark.comparisonText << mark.verdictText;
+    return cells;
+}
+
 } // namespace
 
 QByteArray tableCsv(const ChartSpec &spec)
 {
-    QString out = line({QStringLiteral("Indicator"), QStringLiteral("Area"), QStringLiteral("Part"), QStringLiteral("Period"),
-                        spec.axis.label, QStringLiteral("Lower 95%"), QStringLiteral("Upper 95%"), QStringLiteral("Interval"), QStringLiteral("Rank"), QStringLiteral("State"),
-                        QStringLiteral("Notes"), QStringLiteral("Source"), QStringLiteral("Licence")});
+    QString out = line(QStringList{QStringLiteral("Indicator"), QStringLiteral("Area"), QStringLiteral("Part"), QStringLiteral("Period"),
+                                   spec.hasUnlikeUnits() ? QStringLiteral("Value") : spec.axis.label, QStringLiteral("Lower 95%"), QStringLiteral("Upper 95%"),
+                                   QStringLiteral("Interval"), QStringLiteral("Rank"), QStringLiteral("State"), QStringLiteral("Notes"), QStringLiteral("Source"),
+                                   QStringLiteral("Licence")}
+                       + furtherHeads(spec));
     for (const ChartMark *mark : spec.figures())
-        out += line({spec.title, mark->areaName, mark->part, mark->period, number(mark->value), number(mark->lower),
-                     number(mark->upper), intervalOrigin(*mark), mark->rankText, mark->stateText, mark->sampleText, mark->sourceText, spec.licence});
+        out += line(QStringList{spec.title, mark->areaName, mark->part, mark->period, number(mark->value), number(mark->lower), number(mark->upper),
+                                intervalOrigin(*mark), mark->rankText, mark->stateText, mark->sampleText, mark->sourceText, spec.licence}
+                    + furtherCells(spec, *mark));
     return out.toUtf8();
 }
 

@@ -18,10 +18,14 @@ void ChartTableModel::setSpec(const ChartSpec &spec)
         m_columns.push_back(Column::Part);
     m_columns.push_back(Column::Period);
     m_columns.push_back(Column::Value);
+    if (any([](const ChartMark *mark) { return mark->across.has_value(); }))
+        m_columns.push_back(Column::Across);
     if (any([](const ChartMark *mark) { return mark->lower && mark->upper; }))
         m_columns.push_back(Column::Interval);
     if (any([](const ChartMark *mark) { return !mark->rankText.isEmpty(); }))
         m_columns.push_back(Column::Rank);
+    if (any([](const ChartMark *mark) { return !mark->verdictText.isEmpty(); }))
+        m_columns.push_back(Column::Verdict);
     m_columns.push_back(Column::Notes);
     m_columns.push_back(Column::Source);
     endResetModel();
@@ -47,7 +51,11 @@ QString ChartTableModel::text(const ChartMark &mark, Column column) const
     case Column::Period:
         return mark.period;
     case Column::Value:
-        return mark.barText;
+        return m_spec.hasUnlikeUnits() ? mark.valueText : mark.barText;
+    case Column::Across:
+        return mark.acrossShort;
+    case Column::Verdict:
+        return mark.verdictText;
     case Column::Interval:
         // The column's head says what it is: "52.7 to 63.3".
         return QString(mark.intervalText).remove(QStringLiteral("95% interval ")).section(QStringLiteral(", "), 0, 0);
@@ -76,11 +84,13 @@ QVariant ChartTableModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return mark.words().toHtmlEscaped();
     case Qt::TextAlignmentRole:
-        return static_cast<int>(column == Column::Value || column == Column::Interval ? Qt::AlignRight | Qt::AlignVCenter
+        return static_cast<int>(column == Column::Value || column == Column::Across || column == Column::Interval ? Qt::AlignRight | Qt::AlignVCenter
                                                                                        : Qt::AlignLeft | Qt::AlignVCenter);
     case KeyRole:
         return mark.key;
     case NumberRole:
+        if (column == Column::Across)
+            return mark.across ? QVariant(*mark.across) : QVariant();
         return column == Column::Value && mark.value ? QVariant(*mark.value) : QVariant();
     default:
         return {};
@@ -103,7 +113,11 @@ QVariant ChartTableModel::headerData(int section, Qt::Orientation orientation, i
     case Column::Period:
         return tr("Period");
     case Column::Value:
-        return m_spec.axis.label;
+        return m_spec.hasUnlikeUnits() ? tr("Value") : m_spec.axis.label;
+    case Column::Across:
+        return m_spec.across.label;
+    case Column::Verdict:
+        return tr("Verdict");
     case Column::Interval:
         return tr("95% interval");
     case Column::Rank:

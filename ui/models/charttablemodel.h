@@ -12,7 +12,7 @@ namespace careatlas {
 class ChartTableModel : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum class Column { Area, Part, Period, Value, Interval, Rank, Notes, Source };
+    enum class Column { Area, Part, Period, Value, Across, Interval, Rank, Verdict, Notes, Source };
     enum Role { KeyRole = Qt::UserRole, NumberRole }; ///< NumberRole sorts: the value, or nothing
 
     explicit ChartTableModel(QObject *parent = nullptr);

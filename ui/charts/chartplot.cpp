@@ -207,8 +207,8 @@ int ChartPlot::nearestTowards(int index, QPointF direction) const
         const double along = QPointF::dotProduct(away, direction);
         const double aside = std::abs(away.x() * direction.y() - away.y() * direction.x());
         // What lies straight ahead comes before what is nearer and aside.
-        if (along > 0.0 && aside <= along && along + aside < least) {
-            least = along + aside;
+        if (along > 0.0 && aside <= along && along + 2.0 * aside < least) {
+            least = along + 2.0 * aside;
             best = i;
         }
     }

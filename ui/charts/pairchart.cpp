@@ -124,7 +124,10 @@ ValueAxis axisOfDifference(const ChartMark &mark, bool ratio)
             reach = std::max(reach, ratio ? std::abs(std::log2(std::max(*value, 1e-9))) : std::abs(*value));
     if (ratio)
         reach = std::clamp(std::ceil(reach), 1.0, mostDoublings);
-    return niceAxis(-reach, reach, 4);
+    ValueAxis axis = niceAxis(-reach, reach, 4);
+    if (ratio)
+        axis.step = std::max(1.0, axis.step); // whole doublings
+    return axis;
 }
 
 double placed(double value, const ValueAxis &axis, const QRectF &area)

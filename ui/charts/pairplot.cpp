@@ -36,6 +36,14 @@ private:
     Paint m_paint;
 };
 
+/// A tick of the difference's axis; of a ratio "1/4", "1", "4".
+QString differenceTick(double value, const ChartSpec &spec)
+{
+    if (!spec.ratio)
+        return tickText(value, spec.across);
+    return value < 0.0 ? QStringLiteral("1/%1").arg(std::exp2(-value)) : formatExact(std::exp2(value));
+}
+
 } // namespace
 
 PairPlot::PairPlot(const ChartSpec &spec, const Theme &theme, const PlotFonts &fonts, QGraphicsScene &scene)
@@ -103,9 +111,9 @@ void PairPlot::place(const QRectF &area)
     }
 }
 
-void PairPlot::placeTicks(const ValueAxis &axis, const QRectF &panel, bool doublings)
+void PairPlot::placeTicks(const ValueAxis &axis, const QRectF &panel, bool ofDifference)
 {
-    const auto text = [&axis, doublings](double value) { return doublings ? formatExact(std::exp2(value)) : tickText(value, axis); };
+    const auto text = [&](double value) { return ofDifference ? differenceTick(value, m_spec) : tickText(value, axis); };
     const QFontMetricsF metrics(m_fonts.small);
     const auto first = std::lround(std::ceil(axis.minimum / axis.step - 1e-9));
     const auto last = std::lround(std::floor(axis.maximum / axis.step + 1e-9));
@@ -130,8 +138,9 @@ void PairPlot::placeValues(const QRectF &area)
     const double names = namesWidth(area.width());
     const double endTick = small.horizontalAdvance(tickText(m_spec.axis.maximum, m_spec.axis)) / 2 + 1;
     const QRectF panel(area.left() + names + gap, area.top() + titleHeight(), std::max(30.0, area.width() - names - gap - endTick), 2 * rowHeight());
-    const TextBlock title = TextBlock::wrapped(m_spec.axis.label, m_fonts.small, area.right() - panel.left(), 1);
-    addText(title.lines.join(QLatin1Char('\n')), m_fonts.small, m_theme.quietText, QPointF(panel.left(), area.top()));
+    const TextBlock title = TextBlock::wrapped(m_spec.axis.label, m_fonts.small, area.width(), 1);
+    const double titleLeft = std::max(area.left(), std::min(panel.left(), area.right() - title.size.width()));
+    addText(title.lines.join(QLatin1Char('\n')), m_fonts.small, m_theme.quietText, QPointF(titleLeft, area.top()));
     setPlotArea(panel);
     for (std::size_t row = 0; row < 2; ++row) {
         const ChartMark &mark = m_spec.rows[row].marks.front();
@@ -163,7 +172,7 @@ void PairPlot::placeDifference(const QRectF &area, double rows)
     const QFontMetricsF small(m_fonts.small), text(m_fonts.text);
     const ChartMark &mark = m_spec.rows[2].marks.front();
     m_bands[2] = area;
-    const double margin = small.horizontalAdvance(tickText(m_spec.across.minimum, m_spec.across)) / 2 + 2;
+    const double margin = small.horizontalAdvance(differenceTick(m_spec.across.minimum, m_spec)) / 2 + 2;
     const QRectF panel(area.left() + margin, area.top() + titleHeight(), std::max(30.0, area.width() - 2 * margin), rowHeight() * rows);
     const TextBlock title = TextBlock::wrapped(m_spec.across.label, m_fonts.small, area.width(), 1);
     addText(title.lines.join(QLatin1Char('\n')), m_fonts.small, m_theme.quietText, area.topLeft());
@@ -174,7 +183,7 @@ void PairPlot::placeDifference(const QRectF &area, double rows)
         m_shapes[2] = QRectF(at, state.size);
         return;
     }
-    placeTicks(m_spec.across, panel, m_spec.ratio);
+    placeTicks(m_spec.across, panel, true);
     adopt(new PanelItem(panel, m_spec, m_theme, paintPairDifference));
     const double x = placedDifference(*mark.value, m_spec, panel);
     m_shapes[2] = QRectF(x - reach - 1, panel.center().y() - reach - 1, 2 * reach + 2, 2 * reach + 2);

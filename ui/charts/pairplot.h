@@ -25,7 +25,7 @@ private:
     double footHeight() const;
     double namesWidth(double width) const;
     double wordsHeight() const;
-    void placeTicks(const ValueAxis &axis, const QRectF &panel, bool doublings);
+    void placeTicks(const ValueAxis &axis, const QRectF &panel, bool ofDifference);
     void placeValues(const QRectF &area);
     void placeDifference(const QRectF &area, double rows);
 

@@ -85,7 +85,7 @@ void ScatterPlot::place(const QRectF &area)
     addText(title.lines.join(QLatin1Char('\n')), m_fonts.small, m_theme.quietText, area.topLeft());
     const double top = area.top() + title.size.height() + 4 + line / 2;
     const TextBlock bottom = TextBlock::wrapped(m_spec.across.label, m_fonts.small, area.width(), 2);
-    const double below = line + 8 + bottom.size.height();
+    const double below = std::ceil(line * 1.5) + 6 + bottom.size.height(); // half a line lower than the lowest number of the upright axis
 
     double widest = 0.0;
     for (const double tick : ticksOf(m_spec.axis))
@@ -93,12 +93,12 @@ void ScatterPlot::place(const QRectF &area)
     const double left = area.left() + std::ceil(widest) + 8;
     const double lastTick = metrics.horizontalAdvance(tickText(m_spec.across.maximum, m_spec.across)) / 2;
     setPlotArea(QRectF(left, top, area.right() - std::max(8.0, lastTick) - left, area.bottom() - below - top));
-    placeAxes(area, below);
+    placeAxes(area);
     placeDots();
     placeNames(area);
 }
 
-void ScatterPlot::placeAxes(const QRectF &area, double below)
+void ScatterPlot::placeAxes(const QRectF &area)
 {
     const QFontMetricsF metrics(m_fonts.small);
     for (const double tick : ticksOf(m_spec.axis)) {
@@ -115,11 +115,11 @@ void ScatterPlot::placeAxes(const QRectF &area, double below)
     for (std::size_t i = 0; i < ticks.size(); i += every) {
         const QString text = tickText(ticks[i], m_spec.across);
         addText(text, m_fonts.small, m_theme.quietText,
-                QPointF(toScene(ticks[i], m_spec.axis.minimum).x() - metrics.horizontalAdvance(text) / 2, plotArea().bottom() + 4));
+                QPointF(toScene(ticks[i], m_spec.axis.minimum).x() - metrics.horizontalAdvance(text) / 2, plotArea().bottom() + std::ceil(metrics.height() / 2) + 2));
     }
     const TextBlock title = TextBlock::wrapped(m_spec.across.label, m_fonts.small, area.width(), 2);
     const double x = std::max(area.left(), std::min(plotArea().left(), area.right() - title.size.width()));
-    addText(title.lines.join(QLatin1Char('\n')), m_fonts.small, m_theme.quietText, QPointF(x, area.bottom() - below + std::ceil(metrics.height()) + 6));
+    addText(title.lines.join(QLatin1Char('\n')), m_fonts.small, m_theme.quietText, QPointF(x, area.bottom() - title.size.height()));
     const QPen pen(m_theme.quietText, 1.0);
     addLine(plotArea().bottomLeft(), plotArea().bottomRight(), pen);
     addLine(plotArea().topLeft(), plotArea().bottomLeft(), pen);

@@ -21,7 +21,7 @@ protected:
     QRectF ringRect(int index) const override { return markShape(index).adjusted(-2, -2, 2, 2); }
 
 private:
-    void placeAxes(const QRectF &area, double below);
+    void placeAxes(const QRectF &area);
     void placeDots();
     void placeNames(const QRectF &area);
 };

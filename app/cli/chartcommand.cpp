@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // chart: the same picture as the window's export, from the same spec.
-#include "app/cli/command.h"
-#include "app/cli/within.h"
+#include "app/cli/councilchart.h"
 
 #include "core/report/reportdefinition.h"
 #include "ui/charts/chartbuilder.h"
@@ -68,40 +67,19 @@ QString chartName(const QString &kind, const Indicator &indicator)
     return kind == QLatin1String("box") && !ChartBuilder::canBuild(kind, indicator) ? QStringLiteral("box-over-time") : kind;
 }
 
-Result<ChartSpec> councilChart(const Call &call, const IndicatorStore &store, const ChartBuilder &builder, const QString &kind, const Area &council,
-                               const Area &second)
+Result<ChartSpec> spec(const Call &call, const IndicatorStore &store, const QHash<QString, QString> &titles, const Area &area, const Area &second)
 {
-    CouncilView view;
-    view.council = council.code;
-    view.second = second.code;
-    for (const QString &name : call.options("mark")) {
-        const auto marked = store.areas().look(name);
-        if (!marked)
-            return marked.error();
-        view.marked.push_back(marked->code);
-    }
-    const auto group = groupWithin(store, council, call.isSet("within") ? call.option("within") : QStringLiteral("england"));
-    if (!group)
-        return group.error();
-    view.group = *group;
-    const auto every = store.everyArea(call.arguments()[0]);
-    if (!every)
-        return every.error();
-    return builder.build(kind, *every, view);
-}
-
-Result<ChartSpec> spec(const Call &call, const IndicatorStore &store, const ChartBuilder &builder, const Area &area, const Area &second)
-{
+    const ChartBuilder builder(titles);
     const QString id = call.arguments()[0];
     const auto asked = call.isSet("kind") ? Result<QString>(call.option("kind")) : firstChart(store, id);
     if (!asked)
         return asked.error();
     const QString kind = chartName(*asked, *store.indicator(id));
-    if (ChartBuilder::councilKinds().contains(kind))
-        return councilChart(call, store, builder, kind, area, second);
+    if (ChartBuilder::councilKinds().contains(kind) || furtherChartKinds().contains(kind))
+        return councilChart(call, store, kind, area, second, titles);
     if (!ChartBuilder::canBuild(kind, *store.indicator(id)))
         return wrongUsage(QStringLiteral("--kind takes %1, for an indicator that has such parts")
-                              .arg((ChartBuilder::kinds() + ChartBuilder::councilKinds()).join(QStringLiteral(", "))));
+                              .arg((ChartBuilder::kinds() + ChartBuilder::councilKinds() + furtherChartKinds()).join(QStringLiteral(", "))));
     const auto figures = store.figures(id, area.code, second.code);
     if (!figures)
         return figures.error();
@@ -131,9 +109,11 @@ Exit chart(const Call &call)
     QHash<QString, QString> titles;
     for (const StateWords &words : *states)
         titles.insert(words.key, words.title);
-    const auto drawn = spec(call, *store, ChartBuilder(titles), *area, *second);
+    const auto drawn = spec(call, *store, titles, *area, *second);
     if (!drawn)
         return call.fail(drawn.error());
+    if (!drawn->emptyText.isEmpty())
+        return call.fail(drawn->emptyText);
     if (!drawn->hasFigures())
         return call.fail(QStringLiteral("There is no figure of %1 for %2 to draw.").arg(id, area->name));
     if (auto saved = saveChart(*drawn, out, *options); !saved)
@@ -151,7 +131,9 @@ Command chartCommand()
 {
     return {"chart", "INDICATOR AREA --out FILE.png", "Draw a chart to a PNG, SVG or PDF file",
             {{"with", "a second council beside the first", "AREA"},
-             {"kind", "bar, trend, grouped-bar, stacked-bar, box or rating-table; a colon and a dimension: grouped-bar:age; of every council: rank, distribution, box, band", "KIND"},
+             {"kind", "bar, trend, grouped-bar, stacked-bar, box or rating-table; a colon and a dimension: grouped-bar:age; of every council: rank, distribution, box, band, map, scatter; of its section: spine; of two: compare", "KIND"},
+             {"by", "of a scatter: the indicator along the bottom", "INDICATOR"},
+             {"boundaries", "of a map: a GeoJSON of upper-tier boundaries, instead of the tiles", "FILE"},
              {"within", "of every council: those of england (as is), region or type, or similar ones", "GROUP"},
              {"mark", "of every council: another to label; may be repeated", "AREA"},
              {"out", "the file to write", "FILE"}, {"width-mm", "180 without", "W"}, {"height-mm", "100 without", "H"},

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/councilchart.h"
 
-#include "core/comparison/councilgroups.h"
+#include "app/cli/within.h"
 #include "core/geography/boundaries.h"
 #include "core/geography/tilemap.h"
+#include "ui/charts/chartbuilder.h"
 #include "ui/charts/councilmap.h"
 #include "ui/charts/pairchart.h"
 #include "ui/charts/scatter.h"
@@ -18,12 +19,21 @@ Error wrongUsage(const QString &what)
     return Error{Error::Code::Usage, what, {}};
 }
 
-CouncilView viewOf(const IndicatorStore &store, const Area &council, const Area &second)
+Result<CouncilView> viewOf(const Call &call, const IndicatorStore &store, const Area &council, const Area &second)
 {
     CouncilView view;
     view.council = council.code;
     view.second = second.code;
-    view.group = groupOfEngland(store.areas());
+    for (const QString &name : call.options("mark")) {
+        const auto marked = store.areas().look(name);
+        if (!marked)
+            return marked.error();
+        view.marked.push_back(marked->code);
+    }
+    const auto group = groupWithin(store, council, call.isSet("within") ? call.option("within") : QStringLiteral("england"));
+    if (!group)
+        return group.error();
+    view.group = *group;
     return view;
 }
 
@@ -60,7 +70,7 @@ Result<ChartSpec> profileOf(const IndicatorStore &store, const Indicator &named,
 
 } // namespace
 
-const QStringList &councilChartKinds()
+const QStringList &furtherChartKinds()
 {
     static const QStringList kinds{QStringLiteral("map"), QStringLiteral("scatter"), QStringLiteral("spine"), QStringLiteral("compare")};
     return kinds;
@@ -69,17 +79,16 @@ const QStringList &councilChartKinds()
 Result<ChartSpec> councilChart(const Call &call, const IndicatorStore &store, const QString &kind, const Area &council, const Area &second,
                                const QHash<QString, QString> &stateTitles)
 {
+    const QString id = call.arguments()[0];
     if (kind == QLatin1String("spine"))
-        return profileOf(store, *store.indicator(call.arguments()[0]), council, stateTitles);
-    const auto every = store.everyArea(call.arguments()[0]);
-    if (!every)
-        return every.error();
-    const CouncilView view = viewOf(store, council, second);
+        return profileOf(store, *store.indicator(id), council, stateTitles);
+    const auto view = viewOf(call, store, council, second);
+    const auto every = store.everyArea(id);
+    if (!view || !every)
+        return view ? every.error() : view.error();
     if (kind == QLatin1String("map")) {
         const auto shapes = shapesOf(call, store);
-        if (!shapes)
-            return shapes.error();
-        return councilMap(*every, view, stateTitles, *shapes);
+        return shapes ? Result<ChartSpec>(councilMap(*every, *view, stateTitles, *shapes)) : shapes.error();
     }
     if (kind == QLatin1String("scatter")) {
         if (!call.isSet("by"))
@@ -88,13 +97,14 @@ Result<ChartSpec> councilChart(const Call &call, const IndicatorStore &store, co
         if (!store.indicator(by))
             return wrongUsage(QStringLiteral("No indicator is called “%1”; careatlas-cli indicators lists them.").arg(by));
         const auto other = store.everyArea(by);
-        if (!other)
-            return other.error();
-        return scatter(*other, *every, view, stateTitles);
+        return other ? Result<ChartSpec>(scatter(*other, *every, *view, stateTitles)) : other.error();
     }
-    if (second.code.isEmpty())
-        return wrongUsage(QStringLiteral("--kind compare needs --with AREA, the council to compare with"));
-    return pairChart(comparePair(*every, council.code, second.code), council, second);
+    if (kind == QLatin1String("compare")) {
+        if (second.code.isEmpty())
+            return wrongUsage(QStringLiteral("--kind compare needs --with AREA, the council to compare with"));
+        return pairChart(comparePair(*every, council.code, second.code), council, second);
+    }
+    return ChartBuilder(stateTitles).build(kind, *every, *view);
 }
 
 } // namespace careatlas::cli

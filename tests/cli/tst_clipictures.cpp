@@ -63,6 +63,11 @@ void CliPictures::chart_data()
     QTest::newRow("box of small areas") << u"imd-2025-decile Luton --kind box"_s << u"g.png"_s << QByteArray("\x89PNG");
     QTest::newRow("band") << u"user-satisfaction Luton --kind band --within similar --theme dark"_s << u"h.png"_s << QByteArray("\x89PNG");
     QTest::newRow("grouped") << u"long-term-support-18-64-setting Luton --kind grouped-bar"_s << u"c.png"_s << QByteArray("\x89PNG");
+    QTest::newRow("map") << u"user-satisfaction Luton --with Bedford --kind map"_s << u"m.png"_s << QByteArray("\x89PNG");
+    QTest::newRow("map of rates") << u"gross-current-expenditure Luton --kind map --theme dark"_s << u"m.pdf"_s << QByteArray("%PDF");
+    QTest::newRow("scatter") << u"user-satisfaction Luton --kind scatter --by users-social-contact"_s << u"s.svg"_s << QByteArray("<?xml");
+    QTest::newRow("spine") << u"user-satisfaction Luton --kind spine"_s << u"p.png"_s << QByteArray("\x89PNG");
+    QTest::newRow("compare") << u"user-satisfaction Luton --with Bedford --kind compare"_s << u"q.png"_s << QByteArray("\x89PNG");
 }
 
 void CliPictures::chart()
@@ -124,6 +129,10 @@ void CliPictures::chartFails_data()
     QTest::newRow("unknown indicator") << u"chart happiness Luton --out x.png"_s << 1 << u"happiness"_s;
     QTest::newRow("unknown area") << u"chart user-satisfaction Lutton --out x.png"_s << 1 << u"Luton"_s;
     QTest::newRow("nothing to draw") << u"chart helpline-requests Luton --out x.png"_s << 1 << u"no figure"_s;
+    QTest::newRow("no boundary file") << u"chart user-satisfaction Luton --kind map --boundaries nowhere.geojson --out x.png"_s << 1 << u"nowhere.geojson"_s;
+    QTest::newRow("scatter of one") << u"chart user-satisfaction Luton --kind scatter --out x.png"_s << 2 << u"--by"_s;
+    QTest::newRow("compare with nobody") << u"chart user-satisfaction Luton --kind compare --out x.png"_s << 2 << u"--with"_s;
+    QTest::newRow("map of totals") << u"chart population Luton --kind map --out x.png"_s << 1 << u"There is no map of this indicator"_s;
     QTest::newRow("unknown ending") << u"chart user-satisfaction Luton --out x.bmp"_s << 2 << u"x.bmp"_s;
     QTest::newRow("no such folder") << u"chart user-satisfaction Luton --out /nowhere/x.png"_s << 1 << u"nowhere"_s;
     QTest::newRow("shot without a file") << u"shot --area Luton"_s << 2 << u"--out"_s;

@@ -4,6 +4,7 @@
 #include "ui/charts/barplot.h"
 #include "ui/charts/boxplot.h"
 #include "ui/charts/mapplot.h"
+#include "ui/charts/namelabels.h"
 #include "ui/charts/pairplot.h"
 #include "ui/charts/rankplot.h"
 #include "ui/charts/ratingplot.h"
@@ -213,6 +214,31 @@ int ChartPlot::nearestTowards(int index, QPointF direction) const
         }
     }
     return best;
+}
+
+void ChartPlot::addNames(const std::vector<std::size_t> &marks, const std::vector<QRectF> &at, const std::vector<QRectF> &others, const QRectF &room)
+{
+    std::vector<NamedPoint> points;
+    QStringList names;
+    const auto fontOf = [this](std::size_t mark) -> const QFont & { return m_marks[mark]->style.marked ? m_fonts.small : m_fonts.strong; };
+    for (std::size_t i = 0; i < marks.size(); ++i) {
+        const QFontMetricsF metrics(fontOf(marks[i]));
+        names << metrics.elidedText(m_marks[marks[i]]->areaName, Qt::ElideRight, room.width());
+        points.push_back({at[i], QSizeF(metrics.horizontalAdvance(names.back()) + 2, metrics.height())});
+    }
+    const auto places = placeNames(points, others, room);
+    QColor paper = m_theme.card;
+    paper.setAlphaF(0.75F);
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        if (!places[i])
+            continue;
+        if (places[i]->leader)
+            addLine(places[i]->leader->p1(), places[i]->leader->p2(), QPen(m_theme.quietText, 0.8));
+        auto *ground = new QGraphicsRectItem(places[i]->box, m_overlay);
+        ground->setPen(Qt::NoPen);
+        ground->setBrush(paper);
+        addText(names[static_cast<qsizetype>(i)], fontOf(marks[i]), m_theme.text, places[i]->box.topLeft() + QPointF(1, 0));
+    }
 }
 
 double ChartPlot::swatchWidth() const

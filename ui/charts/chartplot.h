@@ -77,6 +77,9 @@ protected:
     /// Keeps it under what Qt Charts draws.
     void adoptBelow(QGraphicsItem *item);
 
+    /// Names of marks that are picked out, each clear of the others, over a ground that lets what lies beneath shine through;
+    /// `at` is where each mark stands. `others` may be hidden, at a cost.
+    void addNames(const std::vector<std::size_t> &marks, const std::vector<QRectF> &at, const std::vector<QRectF> &others, const QRectF &room);
     double legendHeight(double width) const { return legendHeight(m_spec.legend, width); }
     void placeLegend(QPointF topLeft, double width) { placeLegend(m_spec.legend, topLeft, width); }
     double legendHeight(const std::vector<LegendEntry> &entries, double width) const;

@@ -153,13 +153,17 @@ ChartSpec councilMap(const IndicatorFigures &every, const CouncilView &view, con
         none.style.role = AreaRole::OtherCouncil;
         spec.legend.push_back(std::move(none));
     }
-    for (const ShownCouncil &council : pickedOut(shown, view))
-        if (places.contains(council.figures->area.code)) {
-            LegendEntry entry{council.figures->area.name, {}};
-            entry.style.role = council.role;
-            entry.style.marked = council.marked;
-            spec.legend.push_back(std::move(entry));
-        }
+    // The council and the second by name; the others that are picked out bear theirs on the map.
+    bool marked = false;
+    for (const ShownCouncil &council : pickedOut(shown, view)) {
+        if (!places.contains(council.figures->area.code) || (council.marked && marked))
+            continue;
+        LegendEntry entry{council.marked ? QStringLiteral("Picked out") : council.figures->area.name, {}};
+        entry.style.role = council.role;
+        entry.style.marked = council.marked;
+        marked = marked || council.marked;
+        spec.legend.push_back(std::move(entry));
+    }
 
     sources.write(spec);
     if (classes.size() > 2)

@@ -213,6 +213,16 @@ void MapPlot::place(const QRectF &area)
         item->add(std::move(place));
     }
     adopt(item);
+    if (tiles)
+        return; // each bears its own label
+    std::vector<std::size_t> named;
+    std::vector<QRectF> middles;
+    for (std::size_t i = 0; i < m_marks.size(); ++i)
+        if (isPickedOut(m_marks[i]->style) && !m_shapes[i].isNull()) {
+            named.push_back(i);
+            middles.push_back(QRectF(anchor(static_cast<int>(i)) - QPointF(5, 5), QSizeF(10, 10)));
+        }
+    addNames(named, middles, {}, map.adjusted(0, 0, beside ? gap : 0.0, 0));
 }
 
 int MapPlot::nearest(QPointF position) const

@@ -14,7 +14,6 @@ namespace careatlas {
 
 namespace {
 
-constexpr double markerRadius = 5.0;
 constexpr double mostDoublings = 5.0; ///< 32 times is as far as a ratio's axis goes
 
 ChartMark markOf(const std::optional<Estimate> &estimate, const Area &area, AreaRole role, const PairComparison &pair)
@@ -160,6 +159,11 @@ void paintGrid(QPainter &painter, const QRectF &area, const ValueAxis &axis, con
 
 } // namespace
 
+double pairMarker(const QRectF &area)
+{
+    return std::clamp(area.height() * 0.11, 4.0, 9.0);
+}
+
 ChartSpec pairChart(const PairComparison &pair, const Area &a, const Area &b)
 {
     ChartSpec spec;
@@ -219,7 +223,7 @@ void paintPairValues(QPainter &painter, const QRectF &area, const ChartSpec &spe
             paintWhisker(painter, placed(*mark.lower, spec.axis, area), placed(*mark.upper, spec.axis, area), y, colour, theme, !mark.derivedInterval);
         painter.setPen(QPen(mark.hollow ? colour : theme.card, 1.4));
         painter.setBrush(mark.hollow ? theme.card : colour);
-        painter.drawEllipse(QPointF(placed(*mark.value, spec.axis, area), y), markerRadius, markerRadius);
+        painter.drawEllipse(QPointF(placed(*mark.value, spec.axis, area), y), pairMarker(area), pairMarker(area));
     }
 }
 
@@ -236,7 +240,7 @@ void paintPairDifference(QPainter &painter, const QRectF &area, const ChartSpec 
     const double y = area.center().y();
     if (mark.lower && mark.upper)
         paintWhisker(painter, placedDifference(*mark.lower, spec, area), placedDifference(*mark.upper, spec, area), y, theme.text, theme, false);
-    paintVerdict(painter, mark.verdict, QPointF(placedDifference(*mark.value, spec, area), y), markerRadius + 1.0, theme);
+    paintVerdict(painter, mark.verdict, QPointF(placedDifference(*mark.value, spec, area), y), pairMarker(area) + 1.0, theme);
 }
 
 } // namespace careatlas

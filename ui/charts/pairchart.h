@@ -16,6 +16,9 @@ ChartSpec pairChart(const PairComparison &pair, const Area &a, const Area &b);
 /// Where a difference, or a ratio on its axis of doublings, stands between the edges of `area`.
 double placedDifference(double value, const ChartSpec &spec, const QRectF &area);
 
+/// The radius of a marker in a panel of this size.
+double pairMarker(const QRectF &area);
+
 /// The values of a pair's chart within `area`, without words: `a` above `b`, on the chart's axis from edge to edge.
 void paintPairValues(QPainter &painter, const QRectF &area, const ChartSpec &spec, const Theme &theme);
 /// Its difference within `area`, without words; nothing where it has none.

@@ -19,7 +19,6 @@ namespace {
 
 constexpr double gap = 16.0;
 constexpr double stackedRows = 1.4; ///< of the difference beneath the values
-constexpr double reach = 5.0; ///< half of what the pointer sees of a marker
 
 /// What a panel paints without words.
 class PanelItem : public QGraphicsItem {
@@ -153,6 +152,7 @@ void PairPlot::placeValues(const QRectF &area)
         addText(mark.barText, m_fonts.strong, m_theme.text, QPointF(area.left() + names - valueWidth, y - strong.height() / 2));
         m_bands[row] = QRectF(area.left(), panel.top() + (row == 0 ? 0.0 : panel.height() / 2), area.width(), panel.height() / 2);
         if (mark.value) {
+            const double reach = pairMarker(panel);
             const double x = panel.left() + (*mark.value - m_spec.axis.minimum) / (m_spec.axis.maximum - m_spec.axis.minimum) * panel.width();
             m_shapes[row] = QRectF(x - reach, y - reach, 2 * reach, 2 * reach);
         } else {
@@ -186,7 +186,8 @@ void PairPlot::placeDifference(const QRectF &area, double rows)
     placeTicks(m_spec.across, panel, true);
     adopt(new PanelItem(panel, m_spec, m_theme, paintPairDifference));
     const double x = placedDifference(*mark.value, m_spec, panel);
-    m_shapes[2] = QRectF(x - reach - 1, panel.center().y() - reach - 1, 2 * reach + 2, 2 * reach + 2);
+    const double reach = pairMarker(panel) + 1;
+    m_shapes[2] = QRectF(x - reach, panel.center().y() - reach, 2 * reach, 2 * reach);
     const QString words = mark.verdict == Verdict::NotCompared ? QStringLiteral("%1: %2").arg(mark.valueText, mark.stateText.isEmpty() ? verdictWord(mark.verdict) : mark.stateText)
                                                                : mark.verdictText;
     const TextBlock block = TextBlock::wrapped(words, m_fonts.text, area.width(), 2);

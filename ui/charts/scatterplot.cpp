@@ -13,15 +13,14 @@
 
 #include <array>
 #include <cmath>
-#include <limits>
-#include <numbers>
 
 namespace careatlas {
 
 namespace {
 
 constexpr double reach = 28.0; ///< how far from a dot the pointer still finds it
-constexpr double dotRadius = 3.4;
+constexpr double usualLine = 14.0; ///< height of small text at the usual size
+constexpr double dotRadius = 3.4; ///< at that size; larger text has somewhat larger dots
 constexpr double pickedRadius = 5.6;
 
 bool isPickedOut(const MarkStyle &style)
@@ -127,6 +126,7 @@ void ScatterPlot::placeAxes(const QRectF &area)
 
 void ScatterPlot::placeDots()
 {
+    const double larger = std::sqrt(std::max(1.0, QFontMetricsF(m_fonts.small).height() / usualLine));
     const auto add = [this](auto &&wanted, const QColor &colour, double radius) {
         auto *rim = new MarkerItem(m_theme.card, m_theme.card); // dots that overlap are told apart
         auto *dots = new MarkerItem(colour, m_theme.card);
@@ -144,69 +144,25 @@ void ScatterPlot::placeDots()
     };
     MarkStyle style;
     style.role = AreaRole::OtherCouncil;
-    add([](const MarkStyle &of) { return !isPickedOut(of); }, m_theme.mark(style), dotRadius);
-    add([](const MarkStyle &of) { return of.marked; }, m_theme.text, pickedRadius - 0.8);
+    add([](const MarkStyle &of) { return !isPickedOut(of); }, m_theme.mark(style), dotRadius * larger);
+    add([](const MarkStyle &of) { return of.marked; }, m_theme.text, (pickedRadius - 0.8) * larger);
     for (const AreaRole role : {AreaRole::SecondCouncil, AreaRole::Council}) {
         style.role = role;
-        add([role](const MarkStyle &of) { return of.role == role; }, m_theme.mark(style), pickedRadius);
+        add([role](const MarkStyle &of) { return of.role == role; }, m_theme.mark(style), pickedRadius * larger);
     }
 }
 
-/// Each name at the first place, nearest to its dot, that holds it whole and clear of all names and dots that are picked out.
 void ScatterPlot::placeNames(const QRectF &area)
 {
-    std::vector<QRectF> taken;
     std::vector<std::size_t> named;
     for (std::size_t i = 0; i < m_marks.size(); ++i)
-        if (isPickedOut(m_marks[i]->style) && !m_shapes[i].isNull()) {
+        if (isPickedOut(m_marks[i]->style) && !m_shapes[i].isNull())
             named.push_back(i);
-            taken.push_back(m_shapes[i].adjusted(-2, -2, 2, 2));
-        }
     std::stable_sort(named.begin(), named.end(), [this](std::size_t a, std::size_t b) { return m_marks[a]->style.role < m_marks[b]->style.role; });
-    const QRectF room(plotArea().left() + 2, plotArea().top() - 4, area.right() - plotArea().left() - 2, plotArea().height() + 2);
-    for (const std::size_t index : named) {
-        const QFont &font = m_marks[index]->style.marked ? m_fonts.small : m_fonts.strong;
-        const QFontMetricsF metrics(font);
-        const QString name = metrics.elidedText(m_marks[index]->areaName, Qt::ElideRight, room.width());
-        const QSizeF size(metrics.horizontalAdvance(name) + 2, metrics.height());
-        const QPointF dot = m_shapes[index].center();
-        QRectF best;
-        QPointF bestOut;
-        double least = std::numeric_limits<double>::max();
-        for (double distance = pickedRadius + 3; distance < room.width() + room.height() && distance < least; distance += 6) {
-            // Right, left, above, below, then between.
-            for (const double turn : {0.0, 180.0, 90.0, 270.0, 45.0, 135.0, 315.0, 225.0}) {
-                const double angle = turn * std::numbers::pi / 180.0;
-                const QPointF out(std::cos(angle), -std::sin(angle));
-                QRectF box(QPointF(0, 0), size);
-                box.moveCenter(dot + QPointF(out.x() * (distance + size.width() / 2), out.y() * (distance + size.height() / 2)));
-                if (!room.contains(box) || std::any_of(taken.begin(), taken.end(), [&box](const QRectF &other) { return other.intersects(box); }))
-                    continue;
-                // A council hidden counts as much as three steps away.
-                const auto hidden = std::count_if(m_shapes.begin(), m_shapes.end(), [&box](const QRectF &shape) { return shape.intersects(box); });
-                if (const double cost = distance + 18.0 * static_cast<double>(hidden); cost < least) {
-                    least = cost;
-                    best = box;
-                    bestOut = out;
-                }
-            }
-        }
-        if (best.isNull())
-            continue; // no room for it at all
-        const QPointF away = best.center() - dot;
-        const double gap = std::hypot(std::max(0.0, std::abs(away.x()) - size.width() / 2), std::max(0.0, std::abs(away.y()) - size.height() / 2));
-        if (gap > pickedRadius + 10)
-            addLine(dot + bestOut * (pickedRadius + 1), dot + bestOut * gap, QPen(m_theme.quietText, 0.8));
-        // A ground of its own keeps a name readable over the other councils' dots.
-        auto *ground = new QGraphicsRectItem(best);
-        ground->setPen(Qt::NoPen);
-        QColor card = m_theme.card;
-        card.setAlphaF(0.75F);
-        ground->setBrush(card);
-        adopt(ground);
-        addText(name, font, m_theme.text, best.topLeft() + QPointF(1, 0));
-        taken.push_back(best);
-    }
+    std::vector<QRectF> dots;
+    for (const std::size_t index : named)
+        dots.push_back(m_shapes[index]);
+    addNames(named, dots, m_shapes, QRectF(plotArea().left() + 2, plotArea().top() - 4, area.right() - plotArea().left() - 2, plotArea().height() + 2));
 }
 
 int ScatterPlot::nearest(QPointF position) const

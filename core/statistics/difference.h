@@ -18,8 +18,8 @@ struct MeasuredValue {
 /// interval is of the level that both intervals are of.
 MeasuredValue difference(const MeasuredValue &a, const MeasuredValue &b);
 
-/// The ratio of two rates, events over people, by Wilson's interval for the first's share of all events. Nothing where
-/// neither has an event, or the second has none.
+/// The ratio of two rates, events over people, both people above 0, by Wilson's interval for the first's share of all
+/// events. Nothing where the second has no event.
 std::optional<MeasuredValue> rateRatio(double eventsA, double peopleA, double eventsB, double peopleB, Confidence confidence);
 
 } // namespace careatlas

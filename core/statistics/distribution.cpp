@@ -20,6 +20,18 @@ double quantile(const std::vector<double> &sorted, double p)
     return std::lerp(sorted[below], sorted[above], position - static_cast<double>(below));
 }
 
+Distribution distributionOf(std::vector<double> values)
+{
+    std::sort(values.begin(), values.end());
+    const double median = quantile(values, 0.5);
+    std::vector<double> deviations;
+    for (double value : values)
+        deviations.push_back(std::abs(value - median));
+    std::sort(deviations.begin(), deviations.end());
+    return {values.front(),          quantile(values, 0.05), quantile(values, 0.25),   median, quantile(values, 0.75),
+            quantile(values, 0.95), values.back(),          quantile(deviations, 0.5)};
+}
+
 double percentage(double part, double whole)
 {
     return 100.0 * part / whole;

@@ -27,7 +27,7 @@ double normalWidth(Confidence confidence);
 /// Of the share `count` of `total`, from 0 to 1, by Wilson's score; `total` is above 0 and `count` from 0 to `total`.
 Interval wilson(double count, double total, Confidence confidence);
 
-/// Of a count of events: Byar's approximation from ten on, exact Poisson below.
+/// Of a count of events, from 0: Byar's approximation from ten on, exact Poisson below. The lower end of less than one is 0.
 Interval poisson(double count, Confidence confidence);
 /// Whether poisson() is exact for this count, as a label must say.
 bool isExactPoisson(double count);
@@ -35,7 +35,8 @@ bool isExactPoisson(double count);
 /// Of the mean of `n` values with this sample standard deviation, by Student's t; `n` is at least 2.
 Interval studentMean(double mean, double standardDeviation, int n, Confidence confidence);
 
-/// The 95 % margin, as a share, of a survey share near one half among `n` of a population of `population` people.
+/// The 95 % margin, as a share, of a survey share near one half among `n`, above 0, of a population of `population`
+/// people; 0 where everybody was asked.
 double surveyMargin(double n, double population);
 
 /// Where the share seen among `n` lies for a true share of `benchmark`: the limits of a funnel.

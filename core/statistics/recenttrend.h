@@ -29,14 +29,16 @@ struct TrendValue {
     double value = 0.0;
     Interval interval; ///< at 95 %; of some width
 };
-/// Of values with intervals, each weighted by 1/SE², SE a 3.92th of its interval; oldest first.
+/// Of values with intervals, each weighted by 1/SE², SE a 3.92th of its interval; oldest first. An interval of no width has no
+/// weight that could be used: the result is then empty, without a trend.
 TrendResult weightedTrend(const std::vector<TrendValue> &values);
 
 struct TrendShare {
     double count = 0.0;
     double total = 0.0;
 };
-/// Of shares with their counts, by the test for a trend in proportions; oldest first.
+/// Of shares with their counts, by the test for a trend in proportions; oldest first. Where none or all are counted
+/// throughout there is nothing to test: the result is then empty, without a trend.
 TrendResult proportionTrend(const std::vector<TrendShare> &shares);
 
 } // namespace careatlas

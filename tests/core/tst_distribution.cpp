@@ -16,6 +16,7 @@ private Q_SLOTS:
     void quantiles();
     void means();
     void shares();
+    void distributions();
 };
 
 void DistributionTest::quantiles_data()
@@ -63,6 +64,24 @@ void DistributionTest::shares()
     QVERIFY(toSixDecimals(percentage(4, 121)) == 3.305785);
     QVERIFY(toSixDecimals(2.0 / 3.0) == 0.666667);
     QVERIFY(toSixDecimals(-2.0 / 3.0) == -0.666667);
+}
+
+void DistributionTest::distributions()
+{
+    // Deviations from the median 3: 2, 1, 0, 1, 7.
+    const Distribution odd = distributionOf({4, 10, 1, 3, 2});
+    QCOMPARE(odd.lowest, 1.0);
+    QCOMPARE(odd.fifth, 1.2);
+    QCOMPARE(odd.lowerQuartile, 2.0);
+    QCOMPARE(odd.median, 3.0);
+    QCOMPARE(odd.upperQuartile, 4.0);
+    QCOMPARE(odd.ninetyFifth, 8.8);
+    QCOMPARE(odd.highest, 10.0);
+    QCOMPARE(odd.medianAbsoluteDeviation, 1.0);
+    const Distribution even = distributionOf({4, 3, 2, 1}); // deviations from 2.5: twice 0.5 and 1.5
+    QCOMPARE(even.median, 2.5);
+    QCOMPARE(even.medianAbsoluteDeviation, 1.0);
+    QCOMPARE(distributionOf({7}), (Distribution{7, 7, 7, 7, 7, 7, 7, 0}));
 }
 
 QTEST_APPLESS_MAIN(DistributionTest)

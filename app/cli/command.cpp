@@ -75,7 +75,8 @@ const std::vector<Command> &commands()
 {
     static const std::vector<Command> all{packCommand(),       storeCommand(),    areasCommand(), sectionsCommand(),
                                           indicatorsCommand(), sourcesCommand(),  releasesCommand(), valueCommand(),
-                                          seriesCommand(),     dataCommand(),     chartCommand(), shotCommand()};
+                                          seriesCommand(),     dataCommand(),     similarCommand(), groupsCommand(),
+                                          chartCommand(),      shotCommand()};
     return all;
 }
 

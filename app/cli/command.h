@@ -80,6 +80,8 @@ Command releasesCommand();
 Command valueCommand();
 Command seriesCommand();
 Command dataCommand();
+Command similarCommand();
+Command groupsCommand();
 Command chartCommand();
 Command shotCommand();
 

@@ -10,15 +10,15 @@
 namespace careatlas {
 
 struct Benchmark {
-    Comparator kind = Comparator::England;
-    QString label; ///< "England", "East of England", "Mean of councils", "Median of 15 similar councils"
+    std::optional<Comparator> kind; ///< empty for a group's
+    QString label; ///< "England", "East of England", "Mean of councils", "Median of 15 councils similar to Luton"
     AreaCode area; ///< of England as published and of a region
     Period period;
     QString breakdown;
     std::optional<RateBasis> basis;
     std::optional<double> value; ///< in the unit that the figure is compared in; empty where there is none
     int councils = 0; ///< what a pooled figure, a mean or a median rests on
-    QString source; ///< Provenance release source of a published one: unlike sources are not compared
+    QString source; ///< of the release of a published one: unlike sources are not compared
     bool operator==(const Benchmark &) const = default;
 };
 

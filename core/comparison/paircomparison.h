@@ -16,8 +16,8 @@ struct PairComparison {
     QString breakdown;
     std::optional<Estimate> a;
     std::optional<Estimate> b;
-    Measure measure = Measure::None;
-    std::optional<MeasuredValue> at95; ///< of a − b in the unit, or of a over b
+    Measure measure = Measure::None; ///< a difference without an interval is shown and not tested; none where the two are unlike
+    std::optional<MeasuredValue> at95; ///< of a − b in the unit, or of a over b; empty too for a ratio to a rate of nought
     std::optional<MeasuredValue> at99_8;
     Verdict verdict95 = Verdict::NotCompared; ///< of a against b
     Verdict verdict99_8 = Verdict::NotCompared;
@@ -27,7 +27,8 @@ struct PairComparison {
 
     /// How sure the difference is, to sort by: its distance from none in standard errors; 0 where it is not tested.
     double certainty() const;
-    /// How large it is, to sort by, across units: the difference as a share of the larger value, or the logarithm of the ratio.
+    /// How large it is, to sort by, across units: the difference as a share of the larger value, or the logarithm of the ratio;
+    /// 0 where the two are unlike.
     double size() const;
     bool operator==(const PairComparison &) const = default;
 };

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/comparison/benchmark.h"
+#include "core/comparison/sensitivity.h"
 
 namespace careatlas {
 
@@ -14,18 +15,11 @@ QString toKey(Verdict verdict);
 /// Of B against A where this is of A against B.
 Verdict mirrored(Verdict verdict);
 
-/// What would become of a verdict from counts, were the counts a little other.
-struct Sensitivity {
-    bool fragile = false; ///< any of them gives another verdict
-    QString words; ///< "One more case would make it similar." or "One case more or fewer, or rounding by 2.5, would not change this."
-    bool operator==(const Sensitivity &) const = default;
-};
-
 struct Judgement {
     Verdict at95 = Verdict::NotCompared;
     Verdict at99_8 = Verdict::NotCompared;
     QString reason; ///< why not compared, in a sentence; else empty
-    QString rule; ///< what was done, in a sentence: "England's 65.4% lies above the 95% interval, 52.7% to 63.3%."
+    QString rule; ///< what was done, in a sentence: "England's 65.4% lies above the 95% interval, 52.7% to 63.3%, and within the 99.8% interval, …."
     std::optional<Estimate> estimate;
     Benchmark benchmark;
     std::optional<Sensitivity> sensitivity; ///< of counts only
@@ -45,7 +39,7 @@ struct BasisJudgement {
     Judgement judgement;
 };
 std::vector<BasisJudgement> judgeOnEachBasis(const IndicatorFigures &figures, const AreaCode &council, Comparator comparator, const Period &period);
-/// A plain warning where they do not agree: "Per adult it is similar to England; per resident it is higher."; else empty.
+/// A plain warning where they do not agree: "Per 100,000 adults it is similar to England; per 100,000 residents it is higher."; else empty.
 QString basisWarning(const std::vector<BasisJudgement> &judgements);
 
 } // namespace careatlas

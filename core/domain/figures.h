@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/domain/area.h"
+#include "core/domain/countrounding.h"
 #include "core/domain/indicator.h"
 #include "core/domain/observation.h"
 #include "core/domain/rate.h"
@@ -62,6 +63,7 @@ struct IndicatorFigures {
     std::vector<AreaFigures> areas; ///< in the order asked for; the first is the council the page is about
     std::vector<NationalFigure> national; ///< by period and breakdown
     std::vector<MethodBreak> breaks;
+    std::vector<CountRounding> roundings; ///< those of this indicator and those of whole sources
     std::vector<PastCouncil> past; ///< of the first area
 
     /// The national figure of this description, or null.

@@ -103,6 +103,11 @@ QString formatCount(double value)
     return withDecimals(value, 0);
 }
 
+QString formatRatio(double ratio)
+{
+    return withDecimals(ratio, 2);
+}
+
 QString formatExact(double value)
 {
     return QString::number(value, 'f', QLocale::FloatingPointShortest);

@@ -25,6 +25,9 @@ int stepsApart(double a, double b, const Unit &unit);
 /// A whole number with thousands separators: "1,230".
 QString formatCount(double value);
 
+/// How many times as large one value is as another: "0.43".
+QString formatRatio(double ratio);
+
 /// The shortest text that reads back as the same number, C locale, no exponent: for files.
 QString formatExact(double value);
 

@@ -126,6 +126,16 @@ Result<Catalogue> Catalogue::read(const Database &database)
     while (broken.next())
         if (auto period = Period::parse(broken.text(1)))
             catalogue.breaks.push_back({broken.text(0), *period, broken.text(2)});
+
+    Statement rounding(database, QStringLiteral("SELECT content FROM document WHERE name = 'rounding.csv'"));
+    if (auto done = rounding.run(); !done)
+        return done.error();
+    if (rounding.next()) {
+        auto roundings = parseRoundings(rounding.bytes(0));
+        if (!roundings)
+            return roundings.error();
+        catalogue.roundings = std::move(*roundings);
+    }
     return catalogue;
 }
 

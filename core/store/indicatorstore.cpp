@@ -123,6 +123,17 @@ Result<Coverage> IndicatorStore::coverage(const QString &indicator) const
     return coverage;
 }
 
+std::vector<Observation> IndicatorStore::collect(Statement &select) const
+{
+    std::vector<Observation> observations;
+    while (select.next()) {
+        observations.push_back(readObservation(select));
+        Release &release = observations.back().provenance.release;
+        release = m_catalogue->releases.value(release.id);
+    }
+    return observations;
+}
+
 Result<std::vector<Observation>> IndicatorStore::read(const QString &indicator, const AreaCode &area, bool everyRelease) const
 {
     if (!m_selectObservations)
@@ -131,13 +142,7 @@ Result<std::vector<Observation>> IndicatorStore::read(const QString &indicator, 
     Statement &select = *m_selectObservations;
     if (auto done = select.run({indicator, area.toString(), everyRelease ? 1 : 0}); !done)
         return done.error();
-    std::vector<Observation> observations;
-    while (select.next()) {
-        observations.push_back(readObservation(select));
-        Release &release = observations.back().provenance.release;
-        release = m_catalogue->releases.value(release.id);
-    }
-    return observations;
+    return collect(select);
 }
 
 Result<std::vector<Observation>> IndicatorStore::observations(const QString &indicator, const AreaCode &area) const
@@ -148,6 +153,15 @@ Result<std::vector<Observation>> IndicatorStore::observations(const QString &ind
 Result<std::vector<Observation>> IndicatorStore::allReleases(const QString &indicator, const AreaCode &area) const
 {
     return read(indicator, area, true);
+}
+
+Result<std::vector<Observation>> IndicatorStore::observationsAt(const QString &indicator, const Period &period, const QString &breakdown) const
+{
+    Statement select(*m_database, selectObservations(QStringLiteral(
+        "WHERE i.name = ? AND p.name = ? AND b.name = ? AND o.shown = 1 AND a.region_code IS NOT NULL ORDER BY o.area_id")));
+    if (auto done = select.run({indicator, period.key(), breakdown}); !done)
+        return done.error();
+    return collect(select);
 }
 
 Result<std::vector<NationalFigure>> IndicatorStore::nationalFigures(const QString &indicator) const
@@ -185,6 +199,13 @@ std::vector<MethodBreak> IndicatorStore::breaks(const QString &indicator) const
         if (known.indicator == indicator)
             breaks.push_back(known);
     return breaks;
+}
+
+std::vector<CountRounding> IndicatorStore::roundings(const QString &indicator) const
+{
+    std::vector<CountRounding> roundings = m_catalogue->roundings;
+    std::erase_if(roundings, [&](const CountRounding &known) { return !known.indicator.isEmpty() && known.indicator != indicator; });
+    return roundings;
 }
 
 Result<void> IndicatorStore::addSums(std::vector<Observation> &held, const QString &population, const Area &area) const
@@ -283,6 +304,7 @@ Result<IndicatorFigures> IndicatorStore::figures(const QString &indicator, const
     IndicatorFigures figures;
     figures.indicator = *entry;
     figures.breaks = breaks(indicator);
+    figures.roundings = roundings(indicator);
     const std::pair<AreaCode, AreaRole> wanted[] = {{first->code, AreaRole::Council},
                                                     {second, AreaRole::SecondCouncil},
                                                     {first->region, AreaRole::Region},
@@ -332,11 +354,8 @@ Result<IndicatorFigures> IndicatorStore::everyArea(const QString &indicator, con
     if (auto done = select.run({indicator, breakdown}); !done)
         return done.error();
     QHash<AreaCode, std::vector<Observation>> held;
-    while (select.next()) {
-        Observation observation = readObservation(select);
-        observation.provenance.release = m_catalogue->releases.value(observation.provenance.release.id);
+    for (Observation &observation : collect(select))
         held[observation.area].push_back(std::move(observation));
-    }
     for (const RateBasis basis : rateBases(entry->unit))
         if (auto done = holdPopulations(denominatorIndicator(onBasis(entry->unit, basis).denominator())); !done)
             return done.error();
@@ -344,6 +363,7 @@ Result<IndicatorFigures> IndicatorStore::everyArea(const QString &indicator, con
     IndicatorFigures figures;
     figures.indicator = *entry;
     figures.breaks = breaks(indicator);
+    figures.roundings = roundings(indicator);
     const auto add = [&](const std::vector<Area> &areas, AreaRole role) -> Result<void> {
         for (const Area &area : areas) {
             std::vector<Observation> rows = held.take(area.code);

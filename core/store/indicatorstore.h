@@ -40,7 +40,7 @@ public:
     const std::vector<Indicator> &indicators() const;
     const Indicator *indicator(const QString &id) const;
 
-    /// A text of the data pack: "report.json", "how-to.md", "states.csv".
+    /// A text of the data pack: "report.json", "how-to.md", "states.csv", "similar.csv".
     Result<QByteArray> document(const QString &name) const;
     /// SHA-256 of the data pack that the store was built from.
     QString packHash() const;
@@ -54,10 +54,13 @@ public:
     Result<std::vector<Observation>> observations(const QString &indicator, const AreaCode &area) const;
     /// As observations(), with what other releases said after the one that is shown.
     Result<std::vector<Observation>> allReleases(const QString &indicator, const AreaCode &area) const;
+    /// The observation shown of each council that has one of this period and breakdown.
+    Result<std::vector<Observation>> observationsAt(const QString &indicator, const Period &period, const QString &breakdown) const;
     /// Of the official figures of the councils of the time, where they are more than half as many as today's: what a
     /// few add up to is of no use as a yardstick.
     Result<std::vector<NationalFigure>> nationalFigures(const QString &indicator) const;
     std::vector<MethodBreak> breaks(const QString &indicator) const;
+    std::vector<CountRounding> roundings(const QString &indicator) const;
     /// Populations of an area for rates of this indicator, of every basis; empty where it has no denominator. Where none
     /// is published for a region or for England, all its councils' added up.
     Result<std::vector<Observation>> denominators(const QString &indicator, const AreaCode &area) const;
@@ -78,6 +81,7 @@ public:
 
 private:
     IndicatorStore(std::unique_ptr<Database> database, Catalogue catalogue);
+    std::vector<Observation> collect(Statement &select) const;
     Result<std::vector<Observation>> read(const QString &indicator, const AreaCode &area, bool everyRelease) const;
     Result<std::vector<Observation>> populations(const QString &population, const Area &area) const;
     Result<void> holdPopulations(const QString &population) const;

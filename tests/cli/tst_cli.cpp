@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The built command line against its contract: exit codes, one line on standard error, the keys and columns,
 // and rates against arithmetic done by hand. Figures are those of the committed pack's publishers.
+#include "clirun.h"
 #include "core/store/indicatorstore.h"
 #include "storesamples.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -15,16 +15,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString store = QStringLiteral(CAREATLAS_BINARY_DIR "/share/careatlas/careatlas.sqlite");
+using clirun::Outcome;
 
-struct Outcome {
-    int exit = -1;
-    QByteArray out;
-    QString err;
-
-    QJsonObject object() const { return QJsonDocument::fromJson(out).object(); }
-    QJsonArray array() const { return QJsonDocument::fromJson(out).array(); }
-};
+const QString store = clirun::builtStore();
 
 QStringList words(const QString &text)
 {
@@ -50,20 +43,12 @@ class CliTest : public QObject {
     Q_OBJECT
     QTemporaryDir m_dir;
 
-    /// With the store of the build unless another place is named; no user's store is ever seen.
+    /// With the store of the build unless another place is named.
     Outcome run(QStringList arguments, const QString &storePath = store) const
     {
         if (!storePath.isEmpty())
             arguments << u"--store"_s << storePath;
-        QProcess process;
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(u"XDG_DATA_HOME"_s, m_dir.path());
-        environment.insert(u"XDG_RUNTIME_DIR"_s, m_dir.path()); // Qt would say that there is none, as on a bare machine
-        process.setProcessEnvironment(environment);
-        process.start(QStringLiteral(CAREATLAS_BINARY_DIR "/bin/careatlas-cli"), arguments);
-        if (!process.waitForFinished(120000) || process.exitStatus() != QProcess::NormalExit)
-            return {-1, process.readAllStandardOutput(), process.errorString()};
-        return {process.exitCode(), process.readAllStandardOutput(), QString::fromUtf8(process.readAllStandardError())};
+        return clirun::run(arguments, m_dir.path());
     }
     Outcome json(const QStringList &arguments) const { return run(arguments + words(u"--format json"_s)); }
 
@@ -111,7 +96,7 @@ void CliTest::help_data()
     QTest::addColumn<QString>("contains");
     QTest::newRow("--help") << u"--help"_s << u"Usage: careatlas-cli COMMAND"_s;
     QTest::newRow("help") << u"help"_s << u"Usage: careatlas-cli COMMAND"_s;
-    for (const char *name : {"pack", "store", "areas", "sections", "indicators", "sources", "releases", "value", "series", "data", "chart", "shot"})
+    for (const char *name : {"pack", "store", "areas", "sections", "indicators", "sources", "releases", "value", "series", "data", "similar", "groups", "chart", "shot"})
         QTest::newRow(name) << QLatin1String(name) + u" --help"_s << u"Usage: careatlas-cli %1 "_s.arg(QLatin1String(name));
 }
 
@@ -197,7 +182,8 @@ void CliTest::allWell_data()
 {
     QTest::addColumn<QString>("arguments");
     for (const QString &command : {u"areas"_s, u"sections"_s, u"indicators"_s, u"sources"_s, u"releases"_s, u"value user-satisfaction Luton"_s,
-                                   u"value framework-rates Luton"_s, u"series user-satisfaction Luton"_s, u"series framework-rates Luton"_s, u"store check"_s})
+                                   u"value framework-rates Luton"_s, u"series user-satisfaction Luton"_s, u"series framework-rates Luton"_s, u"similar Luton"_s,
+                                   u"store check"_s})
         for (const QString &format : {u"text"_s, u"json"_s, u"csv"_s})
             QTest::newRow(qPrintable(command + u", "_s + format)) << command + u" --format "_s + format;
 }

@@ -124,6 +124,11 @@ inline bool writeCatalogue(const QString &folder)
            && writeFile(folder + u"/breaks.csv"_s, "indicator,from,explanation\nsatisfaction,2021-22,\"Every council, again.\"\n")
            && writeFile(folder + u"/states.csv"_s, readFile(QStringLiteral(CAREATLAS_SOURCE_DIR "/data/states.csv")))
            && writeFile(folder + u"/how-to.md"_s, "# How to\n")
+           && writeFile(folder + u"/rounding.csv"_s, "source,indicator,areas,nearest\n")
+           && writeFile(folder + u"/similar.csv"_s, "id,title,indicator,breakdown,period,per_resident,evening,weight\n"
+                                                    "residents,Residents,population,,mid-2023,no,logarithm,1\n"
+                                                    "asking,Requests for support,requests,,2023-24,yes,none,0.5\n")
+           && writeFile(folder + u"/similar-left-out.csv"_s, "area,reason\nE08000016,It is left out to try that.\n")
            && writeFile(folder + u"/report.json"_s,
                         "{\"sections\": [{\"id\": \"needs\", \"title\": \"Needs\", \"introduction\": \"What people need.\", \"tiles\": [\"requests\"], "
                         "\"groups\": [{\"id\": \"adults\", \"title\": \"Adults\", \"cards\": [{\"indicator\": \"requests\", \"charts\": [\"bar\"]}]}]}]}\n");

@@ -61,7 +61,7 @@ CouncilGroup GroupShelf::group(const QString &key, const AreaCode &council) cons
     if (area && key == QLatin1String("type"))
         return groupOfType(m_areas, *area);
     if (area && m_similar && key == QLatin1String("similar"))
-        return m_similar->group(council);
+        return m_similar->group(*area);
     for (const CouncilGroup &own : m_own)
         if (key == ownPrefix + own.label)
             return own;

@@ -34,6 +34,7 @@ QString aboutHtml(const std::vector<Release> &releases)
                            "<li>%3</li>"
                            "<li>%4</li>"
                            "<li>%5</li>"
+                           "<li>%6</li>"
                            "</ul>")
                 .arg(say("Care Atlas is free software under the GNU General Public License, version 3 or later. It comes without warranty."),
                      say("Qt and Qt Charts %1, The Qt Company Ltd, used under the GNU General Public License, version 3.").arg(QString::fromLatin1(qVersion())),

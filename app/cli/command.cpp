@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
 
+#include "core/comparison/councilgroups.h"
 #include "core/domain/format.h"
 #include "core/store/storelocation.h"
 #include "core/support/csv.h"
@@ -24,6 +25,11 @@ QString Call::storePath() const
         return option("store");
     const QString user = userStorePath();
     return QFile::exists(user) ? user : builtInStorePath();
+}
+
+QString Call::ownGroupsFile() const
+{
+    return OwnGroups::fileBeside(isSet("store") ? option("store") : userStorePath());
 }
 
 Result<void> Call::prepareStore() const
@@ -75,7 +81,8 @@ const std::vector<Command> &commands()
 {
     static const std::vector<Command> all{packCommand(),       storeCommand(),    areasCommand(), sectionsCommand(),
                                           indicatorsCommand(), sourcesCommand(),  releasesCommand(), valueCommand(),
-                                          seriesCommand(),     dataCommand(),     similarCommand(), groupsCommand(),
+                                          seriesCommand(),     dataCommand(),     verdictCommand(), rankCommand(),
+                                          compareCommand(),    trendCommand(),    similarCommand(), groupsCommand(),
                                           chartCommand(),      shotCommand()};
     return all;
 }

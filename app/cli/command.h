@@ -32,6 +32,8 @@ public:
 
     /// --store, else the user's store, else the one built with the program.
     QString storePath() const;
+    /// Of the user's own groups of councils: beside --store, else beside the user's store, never beside the one that the program came with.
+    QString ownGroupsFile() const;
     /// As the window does at its start: the user's own store takes up a newer program's pack and keeps what the user added.
     Result<void> prepareStore() const;
     /// Of storePath(), prepared.
@@ -80,6 +82,10 @@ Command releasesCommand();
 Command valueCommand();
 Command seriesCommand();
 Command dataCommand();
+Command verdictCommand();
+Command rankCommand();
+Command compareCommand();
+Command trendCommand();
 Command similarCommand();
 Command groupsCommand();
 Command chartCommand();

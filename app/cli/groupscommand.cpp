@@ -3,7 +3,6 @@
 #include "app/cli/command.h"
 
 #include "core/comparison/councilgroups.h"
-#include "core/store/storelocation.h"
 
 #include <algorithm>
 
@@ -67,8 +66,7 @@ Exit run(const Call &call)
     const auto store = call.openStore();
     if (!store)
         return call.fail(store.error());
-    // Never beside the store that the program came with.
-    const OwnGroups own(OwnGroups::fileBeside(call.isSet("store") ? call.option("store") : userStorePath()));
+    const OwnGroups own(call.ownGroupsFile());
     auto groups = own.read(store->areas());
     if (!groups)
         return call.fail(groups.error());

@@ -87,7 +87,7 @@ CouncilRank rankOf(const IndicatorFigures &every, const AreaCode &council, const
 {
     CouncilRank rank;
     rank.breakdown = breakdownOf(every);
-    rank.highestFirst = every.indicator.polarity != Polarity::LowerIsBetter;
+    rank.highestFirst = polarityFor(every.indicator, rank.breakdown) != Polarity::LowerIsBetter;
     const Observation *newest = latest(every);
     rank.period = period.isNull() && newest ? newest->period : period;
     const AreaFigures *own = areaOf(every, council);

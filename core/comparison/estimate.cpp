@@ -53,6 +53,11 @@ WithoutInterval outOfQuestion(const Indicator &indicator, const Unit &unit, bool
     return WithoutInterval::None;
 }
 
+QString inWords(DataState state)
+{
+    return toKey(state).replace(QLatin1Char('-'), QLatin1Char(' '));
+}
+
 double multiplierOf(const Unit &unit)
 {
     return unit.kind() == Unit::Kind::Percent ? 100.0 : 100000.0;
@@ -135,6 +140,11 @@ std::optional<RateBasis> basisFor(const Indicator &indicator, const QString &bre
     return needsRate(indicator.unitOf(breakdown)) ? basis : std::nullopt;
 }
 
+Polarity polarityFor(const Indicator &indicator, const QString &breakdown)
+{
+    return indicator.unitOf(breakdown) == indicator.unit ? indicator.polarity : Polarity::None;
+}
+
 Interval intervalOfCounts(double count, double total, const Unit &unit, Confidence confidence)
 {
     const Interval interval = unit.kind() == Unit::Kind::Percent ? wilson(count, total, confidence) : poisson(count, confidence);
@@ -181,6 +191,11 @@ std::optional<Estimate> estimateOf(const IndicatorFigures &figures, const AreaFi
     return estimate;
 }
 
+QString stateInWords(const Indicator &indicator)
+{
+    return inWords(hasFigure(indicator.state) ? DataState::NotAvailable : indicator.state);
+}
+
 QString whyNoEstimate(const IndicatorFigures &figures, const AreaFigures &area, const Period &period, const QString &breakdown,
                       std::optional<RateBasis> basis)
 {
@@ -189,11 +204,12 @@ QString whyNoEstimate(const IndicatorFigures &figures, const AreaFigures &area, 
     const Observation *observation = observationOf(area, period, breakdown);
     if (observation && observation->value)
         return QStringLiteral("No rate can be made of %1's figure for %2: no population is held to go with it.").arg(area.area.name, period.label());
-    if (area.area.beganAfter(period) || area.area.endedBefore(period))
+    if (!period.isNull() && (area.area.beganAfter(period) || area.area.endedBefore(period)))
         return QStringLiteral("%1 did not exist as a council in %2.").arg(area.area.name, period.label());
-    const DataState state = observation ? observation->state : figures.indicator.state;
-    const QString words = toKey(hasFigure(state) ? DataState::NotAvailable : state).replace(QLatin1Char('-'), QLatin1Char(' '));
-    return QStringLiteral("%1 has no figure for %2: %3.").arg(area.area.name, period.label(), words);
+    const QString why = observation ? inWords(observation->state) : stateInWords(figures.indicator);
+    if (period.isNull())
+        return QStringLiteral("%1 has no figure: %2.").arg(area.area.name, why);
+    return QStringLiteral("%1 has no figure for %2: %3.").arg(area.area.name, period.label(), why);
 }
 
 QString whyNoInterval(const Estimate &estimate)
@@ -204,13 +220,13 @@ QString whyNoInterval(const Estimate &estimate)
     case WithoutInterval::Total:
         return QStringLiteral("This is a total, which is larger where more people live, and no rate can be made of it.");
     case WithoutInterval::NoCountOfChance:
-        return QStringLiteral("This is no count of people or events, and its publisher gives no margin of error.");
+        return QStringLiteral("This is no count of people or events, and the publisher gives no margin of error for it.");
     case WithoutInterval::WholePopulation:
         return QStringLiteral("This describes everyone who lives there and not a sample of them, so chance is no measure of it.");
     case WithoutInterval::PlacesOrServices:
         return QStringLiteral("This counts places or services, not people or events, so chance is no measure of it.");
     case WithoutInterval::NoCounts:
-        return QStringLiteral("Its publisher gives neither a margin of error nor the counts behind it.");
+        return QStringLiteral("The publisher gives neither a margin of error for this figure nor the counts behind it.");
     case WithoutInterval::CountsDisagree:
         return QStringLiteral("The counts that are published beside it do not give this figure, so no interval is worked out from them.");
     }

@@ -43,6 +43,10 @@ struct Estimate {
 /// The basis that figures of this breakdown are compared on: `basis` where they are totals, none where they compare as they are.
 std::optional<RateBasis> basisFor(const Indicator &indicator, const QString &breakdown, std::optional<RateBasis> basis);
 
+/// Which way is good for figures of this breakdown: as for the whole, and none for a part in a unit of its own, such as the share of
+/// small areas in a decile.
+Polarity polarityFor(const Indicator &indicator, const QString &breakdown);
+
 /// The figure of `area`, one of `figures`, at `period` and breakdown; totals as rates on `basis`, as commonBasis() gives it, or as
 /// they stand without one. Nothing where there is no figure, or no rate of it. An interval is worked out from counts only where
 /// they give the value, as far as rounding allows: shares by Wilson, rates of events and people by Byar or exactly. Places,
@@ -58,6 +62,8 @@ const Observation *observationOf(const AreaFigures &area, const Period &period, 
 /// The area of this code, or null.
 const AreaFigures *areaOf(const IndicatorFigures &figures, const AreaCode &code);
 
+/// What an area without a figure of this indicator lacks it for: "held privately".
+QString stateInWords(const Indicator &indicator);
 /// Why `area` has no estimate, in a sentence: "Luton has no figure for 2023-24: suppressed."; empty where it has one.
 QString whyNoEstimate(const IndicatorFigures &figures, const AreaFigures &area, const Period &period, const QString &breakdown,
                       std::optional<RateBasis> basis);

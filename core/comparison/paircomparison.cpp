@@ -116,7 +116,7 @@ void compareEstimates(PairComparison &pair)
         pair.notComparable = whyNoInterval(a);
         return;
     }
-    const Polarity polarity = pair.indicator.polarity;
+    const Polarity polarity = polarityFor(pair.indicator, pair.breakdown);
     if (isRateFromCounts(a) && isRateFromCounts(b)) {
         pair.measure = PairComparison::Measure::Ratio;
         pair.at95 = ratio(a, b, Confidence::P95);
@@ -181,7 +181,7 @@ PairComparison comparePair(const IndicatorFigures &figures, const AreaCode &a, c
     }
     pair.period = period.isNull() ? periodFor(*ofA, *ofB, breakdown) : period;
     if (pair.period.isNull()) {
-        pair.notComparable = QStringLiteral("Neither %1 nor %2 has a figure.").arg(ofA->area.name, ofB->area.name);
+        pair.notComparable = QStringLiteral("Neither %1 nor %2 has a figure: %3.").arg(ofA->area.name, ofB->area.name, stateInWords(figures.indicator));
         return pair;
     }
     const auto basis = commonBasis(figures, &pair.period);
@@ -194,6 +194,21 @@ PairComparison comparePair(const IndicatorFigures &figures, const AreaCode &a, c
     compareEstimates(pair);
     pair.words = fragment(pair);
     return pair;
+}
+
+std::vector<PairComparison> comparePairs(const IndicatorFigures &figures, const AreaCode &a, const AreaCode &b, const Period &period)
+{
+    std::vector<PairComparison> pairs{comparePair(figures, a, b, period)};
+    if (pairs.front().a || pairs.front().b)
+        return pairs;
+    std::vector<PairComparison> parts;
+    for (const Dimension &dimension : figures.indicator.dimensions)
+        for (const Breakdown &part : dimension.parts) {
+            PairComparison pair = comparePair(figures, a, b, period, part.id());
+            if (pair.a || pair.b)
+                parts.push_back(std::move(pair));
+        }
+    return parts.empty() ? pairs : parts;
 }
 
 } // namespace careatlas

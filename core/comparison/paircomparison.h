@@ -38,4 +38,7 @@ struct PairComparison {
 PairComparison comparePair(const IndicatorFigures &figures, const AreaCode &a, const AreaCode &b, const Period &period = Period(),
                            const QString &breakdown = QString());
 
+/// The whole of the two, or where neither has a figure of it, every part that either has one of.
+std::vector<PairComparison> comparePairs(const IndicatorFigures &figures, const AreaCode &a, const AreaCode &b, const Period &period = Period());
+
 } // namespace careatlas

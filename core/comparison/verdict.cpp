@@ -147,7 +147,7 @@ Judgement judge(const IndicatorFigures &figures, const AreaCode &council, const 
     if (!judgement.reason.isEmpty())
         return judgement;
 
-    const Polarity polarity = figures.indicator.polarity;
+    const Polarity polarity = polarityFor(figures.indicator, benchmark.breakdown);
     judgement.at95 = verdictOf(*estimate->at95, *benchmark.value, polarity);
     judgement.at99_8 = verdictOf(*estimate->at99_8, *benchmark.value, polarity);
     judgement.rule = ruleOf(*estimate, benchmark);

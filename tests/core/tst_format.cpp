@@ -79,6 +79,8 @@ void FormatTest::notInTheUsersLocale()
     QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany));
     QCOMPARE(formatValue(72059.0, Unit::fromCatalogue(u"£ thousands"_s, {})), u"£72.1 million"_s);
     QCOMPARE(formatCount(1230.0), u"1,230"_s);
+    QCOMPARE(formatRatio(0.4333), u"0.43"_s);
+    QCOMPARE(formatRatio(38.416), u"38.42"_s);
     QCOMPARE(formatExact(58.1), u"58.1"_s);
     QLocale::setDefault(QLocale::c());
 }

@@ -114,6 +114,7 @@ void MainWindow::makeTabs()
     connect(m_pages, &PageDeck::recipeChanged, &m_arrival, qOverload<>(&QTimer::start));
     connect(m_pages, &PageDeck::pageAsked, this, [this](const QString &tab, const QString &recipe) { go({}, {}, tab, recipe); });
     connect(m_pages, &PageDeck::settled, this, &MainWindow::pageSettled);
+    connect(m_pages, &PageDeck::settled, &m_groups, &GroupShelf::load); // not before: it takes the store's time
     connect(m_tabs, &QTabBar::currentChanged, this, &MainWindow::showCurrent);
 }
 
@@ -139,7 +140,7 @@ void MainWindow::makeActions()
     m_forward->setShortcuts(QKeySequence::Forward);
     m_back->setEnabled(false);
     m_forward->setEnabled(false);
-    m_header = new HeaderBar(m_contents.areas, m_selection, {m_back, m_forward, exportMenu, mainMenu});
+    m_header = new HeaderBar(m_contents.areas, m_selection, m_groups, {m_back, m_forward, exportMenu, mainMenu});
 
     addCommand(tr("Choose a council"), tr("Ctrl+L"), [this] { m_header->councilPicker()->openPopup(); });
     addCommand(tr("Choose a council to compare with"), tr("Ctrl+Shift+L"), [this] {
@@ -200,7 +201,7 @@ void MainWindow::recall()
     m_selection.setCouncil(council(memory.council, false));
     if (!m_selection.council().isEmpty())
         m_selection.setSecond(council(memory.second, true));
-    m_selection.setComparator(comparatorFromKey(memory.comparator).value_or(Comparator::England));
+    m_selection.setComparator(comparatorFromKey(memory.comparator).value_or(Comparator::England), memory.ownGroup);
     std::vector<AreaCode> marked;
     for (const QString &code : memory.marked)
         if (const AreaCode known = council(code, true); !known.isEmpty())
@@ -277,7 +278,8 @@ SectionPage *MainWindow::page() const
 Place MainWindow::place() const
 {
     const Page *page = currentPage();
-    return {m_pages->idAt(section()), m_selection.council(), m_selection.second(), m_selection.comparator(), page ? page->recipe() : QString()};
+    return {m_pages->idAt(section()), m_selection.council(), m_selection.second(), m_selection.comparator(), m_selection.ownGroup(),
+            page ? page->recipe() : QString()};
 }
 
 void MainWindow::travel(const Place &place)
@@ -285,7 +287,7 @@ void MainWindow::travel(const Place &place)
     m_selection.setSecond(AreaCode());
     m_selection.setCouncil(place.council);
     m_selection.setSecond(place.second);
-    m_selection.setComparator(place.comparator);
+    m_selection.setComparator(place.comparator, place.ownGroup);
     go({}, {}, place.tab, place.recipe);
 }
 
@@ -372,7 +374,7 @@ WindowMemory MainWindow::memory() const
     for (const AreaCode &code : m_selection.marked())
         marked << code.toString();
     return {saveGeometry(), m_pages->idAt(section()), m_selection.council().toString(), m_selection.second().toString(),
-            toKey(m_selection.comparator()), marked, m_pages->recipes()};
+            toKey(m_selection.comparator()), m_selection.ownGroup(), marked, m_pages->recipes()};
 }
 
 void MainWindow::showEvent(QShowEvent *event)

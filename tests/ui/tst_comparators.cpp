@@ -15,6 +15,7 @@
 #include <QFile>
 #include <QMenu>
 #include <QSettings>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
@@ -92,6 +93,17 @@ private Q_SLOTS:
         made->header()->comparators()->button(QStringLiteral("england"))->click();
         QCOMPARE(made->header()->comparators()->further()->text(), QStringLiteral("More"));
         QVERIFY(!made->header()->comparators()->further()->isChecked());
+    }
+
+    void groupsThatNobodyAskedForDrawNothingAnew()
+    {
+        MainWindow made(*m_store, *m_contents, m_dialogs, nullptr);
+        QSignalSpy settled(&made, &MainWindow::pageSettled);
+        made.show();
+        made.go(QStringLiteral("Luton"), {}, QStringLiteral("quality"));
+        QTRY_COMPARE(made.header()->comparators()->further()->menu()->actions().size(), 3); // the groups have come
+        QVERIFY(made.page()->isSettled());
+        QCOMPARE(settled.size(), 1);
     }
 
     void similarCouncilsAreOfEachCouncil()

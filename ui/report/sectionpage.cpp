@@ -93,7 +93,10 @@ SectionPage::SectionPage(const SectionDefinition &section, const PageContext &co
     connect(m_scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this, &SectionPage::scheduleBuild);
     connect(m_rail, &PageRail::chosen, this, [this](int index) { goTo(m_groups[static_cast<std::size_t>(index)].heading); });
     connect(&m_context.selection, &Selection::changed, this, &SectionPage::refresh);
-    connect(&m_context.groups, &GroupShelf::changed, this, &SectionPage::refresh);
+    connect(&m_context.groups, &GroupShelf::changed, this, [this] {
+        if (isOfGroup(m_context.selection.comparator()))
+            refresh();
+    });
     connect(qApp, &QApplication::focusChanged, this, [this](const QWidget *, QWidget *now) {
         for (QWidget *widget = isAncestorOf(now) ? now : nullptr; widget; widget = widget->parentWidget())
             if (auto *card = qobject_cast<IndicatorCard *>(widget))

@@ -22,12 +22,30 @@ void Selection::setSecond(const AreaCode &code)
     Q_EMIT changed();
 }
 
-void Selection::setComparator(Comparator comparator)
+void Selection::setComparator(Comparator comparator, const QString &ownGroup)
 {
-    if (comparator == m_comparator)
+    const QString group = comparator == Comparator::OwnGroup ? ownGroup : QString();
+    if (comparator == m_comparator && group == m_ownGroup)
         return;
     m_comparator = comparator;
+    m_ownGroup = group;
     Q_EMIT changed();
+}
+
+void Selection::setMarked(std::vector<AreaCode> marked)
+{
+    if (marked == m_marked)
+        return;
+    m_marked = std::move(marked);
+    Q_EMIT markedChanged();
+}
+
+void Selection::toggleMarked(const AreaCode &code)
+{
+    std::vector<AreaCode> marked = m_marked;
+    if (std::erase(marked, code) == 0)
+        marked.push_back(code);
+    setMarked(std::move(marked));
 }
 
 } // namespace careatlas

@@ -37,6 +37,13 @@ private Q_SLOTS:
         selection.setComparator(Comparator::Region);
         selection.setComparator(Comparator::Region);
         QCOMPARE(changed.size(), 3);
+        selection.setComparator(Comparator::OwnGroup, QStringLiteral("Ours"));
+        selection.setComparator(Comparator::OwnGroup, QStringLiteral("Theirs"));
+        selection.setComparator(Comparator::OwnGroup, QStringLiteral("Theirs"));
+        QCOMPARE(changed.size(), 5);
+        QCOMPARE(selection.ownGroup(), QStringLiteral("Theirs"));
+        selection.setComparator(Comparator::England);
+        QVERIFY(selection.ownGroup().isEmpty());
     }
 
     void aCouncilNeverStandsBesideItself()
@@ -51,6 +58,21 @@ private Q_SLOTS:
         selection.setCouncil(code("E06000055"));
         QVERIFY(selection.second().isEmpty());
         QCOMPARE(changed.size(), 1);
+    }
+
+    void picksCouncilsOutAndLetsThemGo()
+    {
+        Selection selection;
+        QSignalSpy changed(&selection, &Selection::changed);
+        QSignalSpy marked(&selection, &Selection::markedChanged);
+        selection.toggleMarked(code("E06000032"));
+        selection.toggleMarked(code("E06000055"));
+        selection.toggleMarked(code("E06000032"));
+        QCOMPARE(selection.marked(), std::vector{code("E06000055")});
+        QCOMPARE(marked.size(), 3);
+        selection.setMarked({code("E06000055")});
+        QCOMPARE(marked.size(), 3);
+        QCOMPARE(changed.size(), 0);
     }
 };
 

@@ -30,9 +30,11 @@ public:
 
 Q_SIGNALS:
     void markHovered(const QString &words);
-    void actionAsked(careatlas::IndicatorCard *card, careatlas::CardAction action);
+    void actionAsked(careatlas::IndicatorCard *card, careatlas::ExportAction action);
     /// A council to be shown beside.
     void besideAsked(const careatlas::AreaCode &council);
+    /// Another tab, to show this indicator there.
+    void pageAsked(const QString &tab);
 
 private:
     IndicatorCard *addCard();

@@ -3,10 +3,11 @@
 // It draws nothing until it is told to, so that cards far down a page cost nothing.
 #pragma once
 
-#include "ui/charts/theme.h"
+#include "ui/page.h"
 #include "ui/report/cardcontent.h"
 #include "ui/widgets/panel.h"
 
+class QAction;
 class QTableView;
 class QVBoxLayout;
 
@@ -20,9 +21,7 @@ class SegmentedButtons;
 class StatePanel;
 class TextButton;
 class TextLabel;
-
-/// What can be taken from a card.
-enum class CardAction { SavePicture, CopyPicture, SaveFigures };
+class VerdictButton;
 
 class IndicatorCard : public Panel {
     Q_OBJECT
@@ -49,18 +48,24 @@ public:
     QTableView *table() const { return m_table; }
     /// England's figures where they differ, and their button.
     Disclosure *england() const { return m_england; }
+    /// The verdict, and its method when that is open.
+    VerdictButton *verdict() const { return m_verdict; }
+    Disclosure *method() const { return m_method; }
     CardNotes *notes() const { return m_notes; }
 
 Q_SIGNALS:
     void kindChosen(const QString &kind);
     void markHovered(const QString &key, const QString &words);
-    void actionAsked(careatlas::CardAction action);
+    void actionAsked(careatlas::ExportAction action);
     /// A council to be shown beside this one.
     void besideAsked(const careatlas::AreaCode &council);
+    /// Another tab, to show this indicator there.
+    void pageAsked(const QString &tab);
 
 private:
     void makeHead(QVBoxLayout *layout);
     void showFacts();
+    void showVerdict();
     void showEngland();
     void makeChoices();
     void reserve();
@@ -82,7 +87,11 @@ private:
     BareButton *m_more;
     TextLabel *m_value;
     TextLabel *m_unit;
-    TextLabel *m_comparison;
+    VerdictButton *m_verdict;
+    Disclosure *m_method;
+    TextLabel *m_warning;
+    TextLabel *m_movement;
+    QAction *m_seePair = nullptr;
     TextButton *m_englandBadge;
     Disclosure *m_england;
     StatePanel *m_state;

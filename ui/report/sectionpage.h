@@ -4,12 +4,13 @@
 #pragma once
 
 #include "ui/charts/chartbuilder.h"
+#include "ui/page.h"
 #include "ui/report/indicatorcard.h"
 #include "ui/report/reportcontents.h"
 #include "ui/report/sectionfigures.h"
 
+#include <QPointer>
 #include <QTimer>
-#include <QWidget>
 
 class QScrollArea;
 class QVBoxLayout;
@@ -18,38 +19,23 @@ namespace careatlas {
 
 class BusyLine;
 class CardRow;
-class HeadlineTile;
 class PageRail;
-class Selection;
+class SectionHead;
 class StickyHead;
-class StoreThread;
-class TextLabel;
 
-/// What a page works with; all outlive it.
-struct PageContext {
-    StoreThread &store;
-    Selection &selection;
-    const ReportContents &contents;
-    const ChartBuilder &charts;
-};
-
-class SectionPage : public QWidget {
+class SectionPage : public Page {
     Q_OBJECT
 public:
     SectionPage(const SectionDefinition &section, const PageContext &context, QWidget *parent = nullptr);
 
-    void setTheme(Theme::Kind kind);
-    /// Every figure is there and every card in view is drawn.
-    bool isSettled() const { return m_settled; }
+    void setTheme(Theme::Kind kind) override;
+    bool isSettled() const override { return m_settled; }
+    /// That of the card last used, else of the first that has one.
+    const ChartSpec *subject() const override;
     /// Scrolls to a card and gives it the focus, once the page is settled; a card that is not here changes nothing.
     void goToCard(const QString &indicator);
     const std::vector<CardRow *> &rows() const { return m_rows; }
     QScrollArea *scroll() const { return m_scroll; }
-
-Q_SIGNALS:
-    void hovered(const QString &words);
-    void actionAsked(careatlas::IndicatorCard *card, careatlas::CardAction action);
-    void settled();
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -62,21 +48,18 @@ private:
         QWidget *cards;
     };
 
-    void makeHead(QVBoxLayout *layout);
     void makeGroup(const GroupDefinition &group, QVBoxLayout *layout);
+    /// What the selection asks for; nothing as long as it cannot be asked.
+    std::optional<SectionQuestion> question();
     void refresh();
-    void load();
-    void take(SectionFigures figures, const AreaCode &council, const AreaCode &second);
+    void load(const SectionQuestion &question);
+    void take(SectionFigures figures, const SectionQuestion &question);
     void showFigures();
     std::vector<CardContent> contentsOf(const CardDefinition &card) const;
-    /// Whether there is anything to draw.
-    bool hasValues(const QString &indicator) const;
     void showHead();
     void scheduleBuild();
     /// The first row that is still to be drawn and lies between two heights of the page; null where there is none.
     CardRow *unbuilt(int from, int to) const;
-    /// Lays the page out now.
-    void arrange();
     void buildNext();
     void buildAhead();
     void followScroll();
@@ -89,22 +72,20 @@ private:
     SectionFigures m_figures;
     AreaCode m_shownCouncil; ///< whose figures m_figures are
     AreaCode m_shownSecond;
-    AreaCode m_askedCouncil; ///< whose figures are shown or on their way
-    AreaCode m_askedSecond;
+    std::optional<SectionQuestion> m_asked; ///< whose answer is shown or on its way
     int m_serial = 0; ///< of the latest question; an answer to an earlier one is dropped
     bool m_pending = false;
     bool m_settled = false;
     const QWidget *m_anchor = nullptr; ///< what was gone to, until the reader scrolls or the page lies still
     QString m_wantedCard; ///< to go to when the page is settled
+    QPointer<IndicatorCard> m_lastCard; ///< used, or with the focus
     bool m_steered = false; ///< the rail scrolls the page and not the other way round
 
     PageRail *m_rail;
     BusyLine *m_busy;
     QScrollArea *m_scroll;
     StickyHead *m_sticky;
-    TextLabel *m_title = nullptr;
-    QWidget *m_tileRow = nullptr;
-    std::vector<HeadlineTile *> m_tiles;
+    SectionHead *m_head;
     std::vector<CardRow *> m_rows;
     std::vector<Group> m_groups;
     QTimer m_buildTimer;

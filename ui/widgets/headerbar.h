@@ -8,12 +8,14 @@
 
 #include <QWidget>
 
+class QAction;
 class QMenu;
 
 namespace careatlas {
 
 class AreaPicker;
 class BareButton;
+class GroupShelf;
 class SegmentedButtons;
 class Selection;
 class TextButton;
@@ -21,7 +23,14 @@ class TextButton;
 class HeaderBar : public QWidget {
     Q_OBJECT
 public:
-    HeaderBar(const AreaRegister &areas, Selection &selection, QMenu *exportMenu, QMenu *mainMenu, QWidget *parent = nullptr);
+    /// What the header's buttons do.
+    struct Commands {
+        QAction *back;
+        QAction *forward;
+        QMenu *exportMenu;
+        QMenu *mainMenu;
+    };
+    HeaderBar(const AreaRegister &areas, Selection &selection, GroupShelf &groups, const Commands &commands, QWidget *parent = nullptr);
 
     AreaPicker *councilPicker() const { return m_council; }
     AreaPicker *secondPicker() const { return m_second; }
@@ -34,9 +43,14 @@ Q_SIGNALS:
 
 private:
     void mirror();
+    void listGroups();
+    void choose(const QString &key);
 
     const AreaRegister &m_areas;
     Selection &m_selection;
+    GroupShelf &m_groups;
+    BareButton *m_back;
+    BareButton *m_forward;
     AreaPicker *m_council;
     AreaPicker *m_second;
     SegmentedButtons *m_comparators;

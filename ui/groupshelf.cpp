@@ -42,6 +42,11 @@ void GroupShelf::load()
     });
 }
 
+QString GroupShelf::keyOf(const QString &ownGroup)
+{
+    return ownPrefix + ownGroup;
+}
+
 std::vector<GroupShelf::Choice> GroupShelf::choices(const AreaCode &council) const
 {
     std::vector<Choice> choices;
@@ -49,7 +54,7 @@ std::vector<GroupShelf::Choice> GroupShelf::choices(const AreaCode &council) con
         if (const CouncilGroup group = this->group(QString::fromLatin1(key), council); group.members.size() > 1 && (choices.empty() || group.kind != CouncilGroup::Kind::England))
             choices.push_back({QString::fromLatin1(key), group.kind == CouncilGroup::Kind::Similar ? tr("Similar councils") : capital(group.label)});
     for (const CouncilGroup &group : m_own)
-        choices.push_back({ownPrefix + group.label, group.label});
+        choices.push_back({keyOf(group.label), group.label});
     return choices;
 }
 
@@ -63,7 +68,7 @@ CouncilGroup GroupShelf::group(const QString &key, const AreaCode &council) cons
     if (area && m_similar && key == QLatin1String("similar"))
         return m_similar->group(*area);
     for (const CouncilGroup &own : m_own)
-        if (key == ownPrefix + own.label)
+        if (key == keyOf(own.label))
             return own;
     return groupOfEngland(m_areas);
 }

@@ -29,6 +29,8 @@ public:
         QString key;
         QString label; ///< "England", "East of England", "Unitary authorities", "Similar councils", "Our family"
     };
+    /// Of one of the reader's own groups, by its name.
+    static QString keyOf(const QString &ownGroup);
     /// Those that there are for this council, in the order above.
     std::vector<Choice> choices(const AreaCode &council) const;
     /// England for a key that there is not.

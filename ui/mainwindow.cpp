@@ -39,7 +39,7 @@ MainWindow::MainWindow(StoreThread &store, ReportContents contents, Dialogs &dia
       m_exporter(new CardExporter(dialogs, this)),
       m_tabs(new QTabBar),
       m_messages(new MessageBar),
-      m_pages(new PageDeck({store, m_selection, m_contents, m_charts, m_groups})),
+      m_pages(new PageDeck({store, m_selection, m_contents, m_charts, m_groups, dialogs})),
       m_status(new StatusLine(m_contents.packWords(), tr("Data pack %1").arg(m_contents.packHash.left(12))))
 {
     setWindowTitle(tr("Care Atlas"));

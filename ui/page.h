@@ -10,6 +10,7 @@
 namespace careatlas {
 
 class ChartBuilder;
+class Dialogs;
 class GroupShelf;
 class Selection;
 class StoreThread;
@@ -22,6 +23,7 @@ struct PageContext {
     const ReportContents &contents;
     const ChartBuilder &charts;
     GroupShelf &groups;
+    Dialogs &dialogs;
 };
 
 /// What can be taken from a chart.

@@ -83,7 +83,15 @@ QString CouncilRank::words() const
     return QStringLiteral("%1%2 of %3").arg(place->joint ? QStringLiteral("joint ") : QString(), ordinal(place->rank), formatCount(place->of));
 }
 
-CouncilRank rankOf(const IndicatorFigures &every, const AreaCode &council, const CouncilGroup &group, const Period &period)
+QString CouncilRank::rangeWords() const
+{
+    if (!range)
+        return QString();
+    return range->first == range->last ? ordinal(range->first) : QStringLiteral("%1 to %2").arg(ordinal(range->first), ordinal(range->last));
+}
+
+CouncilRank rankOf(const IndicatorFigures &every, const AreaCode &council, const CouncilGroup &group, const Period &period,
+                   std::optional<RateBasis> basis)
 {
     CouncilRank rank;
     rank.breakdown = breakdownOf(every);
@@ -99,7 +107,7 @@ CouncilRank rankOf(const IndicatorFigures &every, const AreaCode &council, const
         rank.without = QStringLiteral("No council has an official figure.");
         return rank;
     }
-    rank.basis = basisFor(every.indicator, rank.breakdown, commonBasis(every, &rank.period));
+    rank.basis = basisFor(every.indicator, rank.breakdown, basis ? basis : commonBasis(every, &rank.period));
     if (needsRate(every.indicator.unitOf(rank.breakdown)) && !rank.basis) {
         rank.without = QStringLiteral("This is a total, which is larger where more people live, and no rate can be made of it.");
         return rank;

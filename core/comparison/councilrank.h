@@ -24,10 +24,13 @@ struct CouncilRank {
 
     /// "9th of 11", "joint 9th of 11"; empty without a place.
     QString words() const;
+    /// The places that chance allows, "5th to 11th"; empty where they cannot be told.
+    QString rangeWords() const;
 };
 
-/// From everyArea(); a null period takes the latest official one of any council. Two values that read the same are the same.
+/// From everyArea(); a null period takes the latest official one of any council, no basis the common one. Two values that read the same are the same.
 /// Councils that did not exist in the period are not of the group then.
-CouncilRank rankOf(const IndicatorFigures &every, const AreaCode &council, const CouncilGroup &group, const Period &period = Period());
+CouncilRank rankOf(const IndicatorFigures &every, const AreaCode &council, const CouncilGroup &group, const Period &period = Period(),
+                   std::optional<RateBasis> basis = std::nullopt);
 
 } // namespace careatlas

@@ -35,6 +35,11 @@ CardFinder::CardFinder(const ReportDefinition &report, const std::vector<Indicat
                     m_entries.push_back({{indicator->id, indicator->title, section.id, section.title, {}}, group.title, indicator->text.synonyms});
 }
 
+void CardFinder::keepOnly(const QStringList &indicators)
+{
+    std::erase_if(m_entries, [&indicators](const Entry &entry) { return !indicators.contains(entry.card.indicator); });
+}
+
 std::vector<FoundCard> CardFinder::find(const QString &typed) const
 {
     const QStringList wanted = searchWords(typed);

@@ -25,6 +25,9 @@ public:
     /// A card whose indicator is not in the list is not found.
     CardFinder(const ReportDefinition &report, const std::vector<Indicator> &indicators);
 
+    /// Forgets the cards of all other indicators.
+    void keepOnly(const QStringList &indicators);
+
     /// The cards that hold the start of every typed word: those found by their title first, then by another name,
     /// then with the help of their section's or group's title; within these in the order of the report. Every card
     /// where nothing is typed.

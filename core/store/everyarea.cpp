@@ -9,6 +9,8 @@ namespace careatlas {
 
 Result<void> IndicatorStore::holdPopulations(const QString &population) const
 {
+    if (m_held.contains(population))
+        return {};
     Statement select(*m_database, selectObservations(QStringLiteral(
         "WHERE i.name = ? AND o.shown = 1 AND a.region_code IS NOT NULL ORDER BY p.last_day, p.name, o.breakdown_id")));
     if (auto done = select.run({population}); !done)
@@ -20,6 +22,7 @@ Result<void> IndicatorStore::holdPopulations(const QString &population) const
     }
     for (auto area = held.begin(); area != held.end(); ++area)
         m_populations.insert(population + QLatin1Char(' ') + area.key().toString(), std::move(area.value()));
+    m_held.insert(population);
     return {};
 }
 

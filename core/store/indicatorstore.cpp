@@ -25,6 +25,7 @@ IndicatorStore &IndicatorStore::operator=(IndicatorStore &&other) noexcept
     std::swap(m_selectNational, other.m_selectNational);
     std::swap(m_selectAt, other.m_selectAt);
     std::swap(m_populations, other.m_populations);
+    std::swap(m_held, other.m_held);
     return *this;
 }
 IndicatorStore::~IndicatorStore() = default;

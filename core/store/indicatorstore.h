@@ -9,6 +9,7 @@
 #include "core/support/result.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <memory>
 
@@ -103,6 +104,7 @@ private:
     mutable std::unique_ptr<Statement> m_selectAt;
     // A page asks for the same few populations for every one of its totals.
     mutable QHash<QString, std::vector<Observation>> m_populations;
+    mutable QSet<QString> m_held; ///< populations that are there of every council
 };
 
 } // namespace careatlas

@@ -84,6 +84,7 @@ private Q_SLOTS:
     void catalogueAsWritten();
     void coverage_data();
     void coverage();
+    void breakdowns();
     void figuresOfACard();
     void whatAMedianTakes();
     void soundStoreHasNoFault();
@@ -293,6 +294,21 @@ void StoreTest::coverage()
     const QString path = fresh();
     QCOMPARE(samples::makeStore(path, {{quoted(u"2025-01"_s), {observation(u"requests"_s, luton, u"2023-24"_s, 1230.0, DataState::Quoted)}}}), QString());
     QCOMPARE(IndicatorStore::open(path)->coverage(u"requests"_s)->latest->key(), u"2023-24"_s); // where there is no other
+}
+
+void StoreTest::breakdowns()
+{
+    const QString path = fresh();
+    const auto part = [](const QString &area, const QString &setting, std::optional<double> value, DataState state = DataState::Value) {
+        return observation(u"support"_s, area, u"2023-24"_s, value, state, u"setting="_s + setting);
+    };
+    QCOMPARE(samples::makeStore(path, {{samples::release(u"a"_s, u"2024"_s, 'a'), {part(luton, u"residential"_s, 3.0), part(luton, u"nursing"_s, {}, DataState::Suppressed),
+                                                                                  observation(u"support"_s, u"E92000001"_s, u"2023-24"_s, 9.0)}},
+                                       {quoted(u"2025-01"_s), {observation(u"requests"_s, luton, u"2023-24"_s, 1230.0, DataState::Quoted)}}}),
+             QString());
+    const auto store = IndicatorStore::open(path);
+    QCOMPARE(*store->breakdowns(u"support"_s), QStringList{u"setting=residential"_s}); // neither suppressed ones nor England's
+    QCOMPARE(*store->breakdowns(u"requests"_s), QStringList()); // quoted
 }
 
 void StoreTest::figuresOfACard()

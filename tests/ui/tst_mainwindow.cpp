@@ -47,6 +47,7 @@ public:
         if (!path.isEmpty())
             answer(path);
     }
+    void askOpenFile(QWidget *, const QString &, const QString &, std::function<void(QString)>) override {}
     void askPicture(QWidget *, const PictureWishes &last, std::function<void(PictureWishes)> answer) override { answer(last); }
 
     QString path; ///< empty cancels

@@ -19,6 +19,8 @@ public:
 
     void setSpec(const ChartSpec &spec);
     const ChartSpec &spec() const { return m_spec; }
+    /// That of each row.
+    const std::vector<const ChartMark *> &marks() const { return m_marks; }
     /// The columns that this chart fills.
     const std::vector<Column> &columns() const { return m_columns; }
 

@@ -10,6 +10,14 @@ std::pair<QString, QString> CardListModel::placeOf(const QString &key)
     return {key.section(QLatin1Char('/'), 0, 0), key.section(QLatin1Char('/'), 1)};
 }
 
+QString CardListModel::keyOf(const CardFinder &finder, const QString &indicator)
+{
+    for (const FoundCard &card : finder.find({}))
+        if (card.indicator == indicator)
+            return card.section + QLatin1Char('/') + card.indicator;
+    return {};
+}
+
 std::vector<SearchListModel::Row> CardListModel::rowsFor(const QString &typed) const
 {
     std::vector<Row> rows;

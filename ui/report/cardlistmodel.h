@@ -15,6 +15,8 @@ public:
 
     /// The section's id and the indicator of a row's key.
     static std::pair<QString, QString> placeOf(const QString &key);
+    /// The key of the first row of an indicator when nothing is typed; empty for none.
+    static QString keyOf(const CardFinder &finder, const QString &indicator);
 
 protected:
     std::vector<Row> rowsFor(const QString &typed) const override;

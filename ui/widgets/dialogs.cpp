@@ -49,22 +49,35 @@ QSpinBox *millimetreBox(double value, int minimum, const QString &name)
 
 } // namespace
 
-void QtDialogs::askSaveFile(QWidget *parent, const QString &title, const QString &suggestedName, const QString &filter,
-                            std::function<void(QString)> answer)
+QFileDialog *QtDialogs::fileDialog(QWidget *parent, const QString &title, const QString &filter, std::function<void(QString)> answer)
 {
     if (m_folder.isEmpty())
         m_folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     auto *dialog = new QFileDialog(parent, title, m_folder, filter);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     followWindow(dialog);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setFileMode(QFileDialog::AnyFile);
-    dialog->setDefaultSuffix(QFileInfo(suggestedName).suffix());
-    dialog->selectFile(suggestedName);
     QObject::connect(dialog, &QFileDialog::fileSelected, dialog, [this, answer = std::move(answer)](const QString &path) {
         m_folder = QFileInfo(path).absolutePath();
         answer(path);
     });
+    return dialog;
+}
+
+void QtDialogs::askSaveFile(QWidget *parent, const QString &title, const QString &suggestedName, const QString &filter,
+                            std::function<void(QString)> answer)
+{
+    QFileDialog *dialog = fileDialog(parent, title, filter, std::move(answer));
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setFileMode(QFileDialog::AnyFile);
+    dialog->setDefaultSuffix(QFileInfo(suggestedName).suffix());
+    dialog->selectFile(suggestedName);
+    dialog->open();
+}
+
+void QtDialogs::askOpenFile(QWidget *parent, const QString &title, const QString &filter, std::function<void(QString)> answer)
+{
+    QFileDialog *dialog = fileDialog(parent, title, filter, std::move(answer));
+    dialog->setFileMode(QFileDialog::ExistingFile);
     dialog->open();
 }
 

@@ -8,6 +8,7 @@
 
 #include <functional>
 
+class QFileDialog;
 class QWidget;
 
 namespace careatlas {
@@ -25,6 +26,8 @@ public:
     /// Asks where to save; `answer` gets the path and is not called when the reader thinks better of it.
     virtual void askSaveFile(QWidget *parent, const QString &title, const QString &suggestedName, const QString &filter,
                              std::function<void(QString)> answer) = 0;
+    /// Asks for a file to read; `answer` as above.
+    virtual void askOpenFile(QWidget *parent, const QString &title, const QString &filter, std::function<void(QString)> answer) = 0;
     /// Asks for a picture's size on paper.
     virtual void askPicture(QWidget *parent, const PictureWishes &last, std::function<void(PictureWishes)> answer) = 0;
 };
@@ -34,10 +37,13 @@ class QtDialogs : public Dialogs {
 public:
     void askSaveFile(QWidget *parent, const QString &title, const QString &suggestedName, const QString &filter,
                      std::function<void(QString)> answer) override;
+    void askOpenFile(QWidget *parent, const QString &title, const QString &filter, std::function<void(QString)> answer) override;
     void askPicture(QWidget *parent, const PictureWishes &last, std::function<void(PictureWishes)> answer) override;
 
 private:
-    QString m_folder; ///< of the last file saved in this session
+    QFileDialog *fileDialog(QWidget *parent, const QString &title, const QString &filter, std::function<void(QString)> answer);
+
+    QString m_folder; ///< of the last file saved or read in this session
 };
 
 } // namespace careatlas

@@ -6,11 +6,14 @@
 #include "core/support/result.h"
 #include "ui/widgets/panel.h"
 
+#include <functional>
+
 class QLabel;
 
 namespace careatlas {
 
 class BareButton;
+class TextButton;
 
 class MessageBar : public Panel {
     Q_OBJECT
@@ -19,12 +22,17 @@ public:
 
     void showError(const Error &error);
     void showNote(const QString &words);
+    /// A note with something to do about it: "Undo". The bar closes when it is done.
+    void offer(const QString &words, const QString &verb, std::function<void()> run);
     QString text() const;
+    TextButton *verb() const { return m_verb; }
 
 private:
     void present(const QString &words, const QString &detail, Kind kind);
 
     QLabel *m_label;
+    TextButton *m_verb;
+    std::function<void()> m_run;
     BareButton *m_close;
 };
 

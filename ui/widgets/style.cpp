@@ -30,6 +30,11 @@ QFrame#searchPopup { background: @card; border: 1px solid @strongBorder; border-
 QFrame#searchPopup QListView { background: @card; color: @text; selection-background-color: @chosen; selection-color: @text; border: none; outline: none; }
 QLineEdit, QSpinBox { color: @text; background: @control; border: 1px solid @strongBorder; border-radius: 6px; padding: 5px 8px; }
 QLineEdit:focus, QSpinBox:focus { border: 1px solid @accent; }
+QListWidget { color: @text; background: @control; border: 1px solid @strongBorder; selection-background-color: @chosen; selection-color: @text; outline: none; }
+QListWidget:focus { border: 1px solid @accent; }
+QListWidget::item { padding: 3px; }
+QListWidget::indicator { width: 12px; height: 12px; border: 1px solid @quiet; border-radius: 2px; background: @card; }
+QListWidget::indicator:checked { border: 1px solid @accent; background: @accent; }
 QSpinBox::up-button, QSpinBox::down-button { border: none; width: 16px; }
 QMenu { color: @text; background: @card; border: 1px solid @strongBorder; padding: 4px; }
 QMenu::item { padding: 6px 24px 6px 12px; border-radius: 4px; }

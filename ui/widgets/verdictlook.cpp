@@ -3,12 +3,6 @@
 
 namespace careatlas {
 
-QString verdictWord(Verdict verdict)
-{
-    const QString key = toKey(verdict);
-    return key.left(1).toUpper() + key.mid(1);
-}
-
 QString verdictIcon(Verdict verdict)
 {
     switch (verdict) {

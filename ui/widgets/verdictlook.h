@@ -5,11 +5,10 @@
 
 #include "core/comparison/verdict.h"
 #include "ui/charts/theme.h"
+#include "ui/charts/verdictshape.h"
 
 namespace careatlas {
 
-/// "Better", "Similar", "Not compared".
-QString verdictWord(Verdict verdict);
 /// The name of its icon: a triangle up or down, a circle, a diamond full above or below; empty where nothing is compared.
 QString verdictIcon(Verdict verdict);
 QColor verdictColour(Verdict verdict, const Theme &theme);

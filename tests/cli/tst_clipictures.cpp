@@ -155,6 +155,7 @@ void CliPictures::shot_data()
     QTest::addColumn<QSize>("size");
     QTest::newRow("welcome") << QString() << QSize(1366, 768);
     QTest::newRow("one council") << u"--area Luton --section quality"_s << QSize(1366, 768);
+    QTest::newRow("every council") << u"--area Luton --section explore --recipe indicator=requests-18-64&view=scatter&group=region"_s << QSize(1366, 768);
     QTest::newRow("two, dark, large") << u"--area Luton --with Bedford --section finances --theme dark --size 1920x1080"_s << QSize(1920, 1080);
 }
 

@@ -2,6 +2,7 @@
 // Whatever a page asks of the store is found through an index, so that its time does not grow with all else that the
 // store holds: the plan of every statement that runs while the six pages are read may walk through small tables only.
 #include "core/store/indicatorstore.h"
+#include "ui/explore/explorefigures.h"
 #include "ui/report/reportcontents.h"
 #include "ui/report/sectionfigures.h"
 
@@ -110,7 +111,8 @@ void QueryPlansTest::pages()
             const QStringList indicators = indicatorsOf(section);
             cards += loadSection(*store, indicators, {luton, cumberland, group, group}).cards.size();
             for (const QString &indicator : indicators) {
-                read += store->allReleases(indicator, luton).has_value() && store->coverage(indicator).has_value();
+                read += store->allReleases(indicator, luton).has_value() && store->coverage(indicator).has_value()
+                    && loadExplore(*store, indicator, {}, {}).has_value();
             }
         }
     qInstallMessageHandler(before);

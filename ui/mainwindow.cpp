@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow.h"
 
+#include "core/store/storethread.h"
+#include "ui/compare/comparepage.h"
+#include "ui/explore/explorepage.h"
+#include "ui/pagedeck.h"
 #include "ui/report/cardexporter.h"
 #include "ui/report/cardlistmodel.h"
-#include "ui/report/cardrow.h"
 #include "ui/report/sectionpage.h"
 #include "ui/widgets/areapicker.h"
 #include "ui/widgets/headerbar.h"
@@ -13,17 +16,14 @@
 #include "ui/widgets/statusline.h"
 #include "ui/widgets/style.h"
 #include "ui/widgets/textdialog.h"
-#include "ui/widgets/textlabel.h"
 #include "ui/widgets/welcomepage.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QCloseEvent>
-#include <QLabel>
 #include <QMenu>
 #include <QScreen>
 #include <QSettings>
-#include <QStackedWidget>
 #include <QTabBar>
 #include <QVBoxLayout>
 
@@ -35,12 +35,12 @@ MainWindow::MainWindow(StoreThread &store, ReportContents contents, Dialogs &dia
       m_contents(std::move(contents)),
       m_charts(m_contents.stateTitles()),
       m_settings(settings),
+      m_groups(store, m_contents.areas, OwnGroups::fileBeside(store.path())),
       m_exporter(new CardExporter(dialogs, this)),
       m_tabs(new QTabBar),
       m_messages(new MessageBar),
-      m_stack(new QStackedWidget),
-      m_pages(m_contents.report.sections.size(), nullptr),
-      m_status(new QLabel)
+      m_pages(new PageDeck({store, m_selection, m_contents, m_charts, m_groups})),
+      m_status(new StatusLine(m_contents.packWords(), tr("Data pack %1").arg(m_contents.packHash.left(12))))
 {
     setWindowTitle(tr("Care Atlas"));
     resize(QSize(1400, 900).boundedTo(screen()->availableSize() * 9 / 10));
@@ -61,39 +61,32 @@ MainWindow::MainWindow(StoreThread &store, ReportContents contents, Dialogs &dia
     layout->addWidget(m_header);
     layout->addWidget(tabRow);
     layout->addWidget(m_messages);
-    layout->addWidget(m_stack, 1);
+    layout->addWidget(m_pages, 1);
     setCentralWidget(central);
 
-    m_status->setFont(scaledFont(0.85));
-    m_status->setTextFormat(Qt::PlainText);
-    m_status->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_status->setIndent(2 * gridStep);
-    m_status->setAccessibleName(tr("Under the pointer"));
-    auto *pack = new TextLabel(0.85, QFont::Normal, TextLabel::Tone::Quiet);
-    pack->setWordWrap(false);
-    pack->setText(m_contents.packWords());
-    pack->setContentsMargins(gridStep, 0, 2 * gridStep, 0);
-    pack->setToolTip(tr("Data pack %1").arg(m_contents.packHash.left(12)));
-    setStatusBar(new StatusLine);
-    statusBar()->setSizeGripEnabled(false);
-    statusBar()->addWidget(m_status, 1);
-    statusBar()->addPermanentWidget(pack);
+    setStatusBar(m_status);
 
     connect(&m_selection, &Selection::changed, this, &MainWindow::showCurrent);
     connect(m_header, &HeaderBar::findAsked, this, &MainWindow::findCard);
     connect(m_exporter, &CardExporter::done, m_messages, &MessageBar::showNote);
     connect(m_exporter, &CardExporter::failed, m_messages, &MessageBar::showError);
-    connect(qApp, &QApplication::focusChanged, this, [this](const QWidget *, QWidget *now) {
-        for (QWidget *widget = now; widget; widget = widget->parentWidget())
-            if (auto *card = qobject_cast<IndicatorCard *>(widget))
-                m_lastCard = card;
+    connect(&m_groups, &GroupShelf::failed, m_messages, &MessageBar::showError);
+    m_arrival.setSingleShot(true);
+    m_arrival.setInterval(0);
+    connect(&m_arrival, &QTimer::timeout, this, [this] {
+        m_history.visit(place());
+        m_back->setEnabled(m_history.canGoBack());
+        m_forward->setEnabled(m_history.canGoForward());
+        remember();
     });
     qApp->installEventFilter(this);
     applyTheme();
     recall();
     // At once and not only on closing: a session that ends in another way loses nothing.
-    connect(&m_selection, &Selection::changed, this, &MainWindow::remember);
-    connect(m_tabs, &QTabBar::currentChanged, this, &MainWindow::remember);
+    const auto arrive = [this] { m_arrival.start(); };
+    connect(&m_selection, &Selection::changed, this, arrive);
+    connect(&m_selection, &Selection::markedChanged, this, arrive);
+    connect(m_tabs, &QTabBar::currentChanged, this, arrive);
 }
 
 MainWindow::~MainWindow()
@@ -105,13 +98,22 @@ MainWindow::~MainWindow()
 void MainWindow::makeTabs()
 {
     dress(m_tabs, Dress::Tabs);
-    m_tabs->setAccessibleName(tr("Sections of the report"));
+    m_tabs->setAccessibleName(tr("Pages"));
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
     m_tabs->setUsesScrollButtons(true);
     m_tabs->setElideMode(Qt::ElideNone);
     for (const SectionDefinition &section : m_contents.report.sections)
-        m_tabs->addTab(section.title);
+        m_pages->addTab(section.id, section.title, [&section](const PageContext &context) { return new SectionPage(section, context); });
+    m_pages->addTab(QStringLiteral("compare"), tr("Compare"), [](const PageContext &context) { return new ComparePage(context); });
+    m_pages->addTab(QStringLiteral("explore"), tr("Explore"), [](const PageContext &context) { return new ExplorePage(context); });
+    for (int i = 0; i < m_pages->count(); ++i)
+        m_tabs->addTab(m_pages->titleAt(i));
+    connect(m_pages, &PageDeck::hovered, m_status, &StatusLine::setWords);
+    connect(m_pages, &PageDeck::exportAsked, this, &MainWindow::runExport);
+    connect(m_pages, &PageDeck::recipeChanged, &m_arrival, qOverload<>(&QTimer::start));
+    connect(m_pages, &PageDeck::pageAsked, this, [this](const QString &tab, const QString &recipe) { go({}, {}, tab, recipe); });
+    connect(m_pages, &PageDeck::settled, this, &MainWindow::pageSettled);
     connect(m_tabs, &QTabBar::currentChanged, this, &MainWindow::showCurrent);
 }
 
@@ -131,7 +133,13 @@ void MainWindow::makeActions()
     auto *mainMenu = new QMenu(this);
     followWindow(exportMenu);
     followWindow(mainMenu);
-    m_header = new HeaderBar(m_contents.areas, m_selection, exportMenu, mainMenu);
+    m_back = addCommand(tr("Back"), {}, [this] { goBack(); });
+    m_back->setShortcuts(QKeySequence::Back);
+    m_forward = addCommand(tr("Forward"), {}, [this] { goForward(); });
+    m_forward->setShortcuts(QKeySequence::Forward);
+    m_back->setEnabled(false);
+    m_forward->setEnabled(false);
+    m_header = new HeaderBar(m_contents.areas, m_selection, {m_back, m_forward, exportMenu, mainMenu});
 
     addCommand(tr("Choose a council"), tr("Ctrl+L"), [this] { m_header->councilPicker()->openPopup(); });
     addCommand(tr("Choose a council to compare with"), tr("Ctrl+Shift+L"), [this] {
@@ -145,12 +153,12 @@ void MainWindow::makeActions()
     QAction *subject = exportMenu->addAction(QString());
     subject->setEnabled(false);
     exportMenu->addSeparator();
-    exportMenu->addAction(addCommand(tr("Save picture…"), QKeySequence(QKeySequence::Save), [this] { runOnCard(CardAction::SavePicture); }));
-    exportMenu->addAction(addCommand(tr("Copy picture"), QKeySequence(QKeySequence::Copy), [this] { runOnCard(CardAction::CopyPicture); }));
-    exportMenu->addAction(addCommand(tr("Save figures…"), tr("Ctrl+Shift+S"), [this] { runOnCard(CardAction::SaveFigures); }));
+    exportMenu->addAction(addCommand(tr("Save picture…"), QKeySequence(QKeySequence::Save), [this] { runExport(ExportAction::SavePicture); }));
+    exportMenu->addAction(addCommand(tr("Copy picture"), QKeySequence(QKeySequence::Copy), [this] { runExport(ExportAction::CopyPicture); }));
+    exportMenu->addAction(addCommand(tr("Save figures…"), tr("Ctrl+Shift+S"), [this] { runExport(ExportAction::SaveFigures); }));
     connect(exportMenu, &QMenu::aboutToShow, exportMenu, [this, subject] {
-        const IndicatorCard *card = currentCard();
-        const QString title = card ? card->accessibleName() : tr("No card with a chart");
+        const ChartSpec *chart = currentPage() ? currentPage()->subject() : nullptr;
+        const QString title = chart ? chart->title : tr("No chart to export");
         subject->setText(fontMetrics().elidedText(title, Qt::ElideRight, readingWidth(font())).replace(QLatin1Char('&'), QStringLiteral("&&")));
     });
 
@@ -180,9 +188,10 @@ void MainWindow::recall()
     const WindowMemory memory = readMemory(*m_settings);
     if (!memory.geometry.isEmpty())
         restoreGeometry(memory.geometry);
-    for (std::size_t i = 0; i < m_contents.report.sections.size(); ++i)
-        if (m_contents.report.sections[i].id == memory.section)
-            m_tabs->setCurrentIndex(static_cast<int>(i));
+    for (auto recipe = memory.recipes.cbegin(); recipe != memory.recipes.cend(); ++recipe)
+        m_pages->setRecipe(recipe.key(), recipe.value());
+    if (const int index = m_pages->indexOf(memory.section); index >= 0)
+        m_tabs->setCurrentIndex(index);
     // A council that an update abolished is not chosen again; beside another it may stand.
     const auto council = [this](const QString &code, bool past) {
         const Area *area = m_contents.areas.find(code);
@@ -192,9 +201,14 @@ void MainWindow::recall()
     if (!m_selection.council().isEmpty())
         m_selection.setSecond(council(memory.second, true));
     m_selection.setComparator(comparatorFromKey(memory.comparator).value_or(Comparator::England));
+    std::vector<AreaCode> marked;
+    for (const QString &code : memory.marked)
+        if (const AreaCode known = council(code, true); !known.isEmpty())
+            marked.push_back(known);
+    m_selection.setMarked(marked);
 }
 
-void MainWindow::go(const QString &area, const QString &second, const QString &section)
+void MainWindow::go(const QString &area, const QString &second, const QString &tab, const QString &recipe)
 {
     const auto councilNamed = [this](const QString &name) {
         const Result<Area> found = m_contents.areas.look(name);
@@ -204,15 +218,14 @@ void MainWindow::go(const QString &area, const QString &second, const QString &s
             m_messages->showError({Error::Code::Usage, tr("%1 is not a council. Name a council, such as Luton.").arg(found->name), {}});
         return found && found->isCouncil() ? found->code : AreaCode();
     };
-    // The section first: a page is made for every one that is shown with a council.
-    QStringList ids;
-    for (std::size_t i = 0; i < m_contents.report.sections.size(); ++i) {
-        ids << m_contents.report.sections[i].id;
-        if (ids.last() == section)
-            showSection(static_cast<int>(i));
+    // The tab first: a page is made for every one that is shown with a council.
+    if (const int index = m_pages->indexOf(tab); index >= 0) {
+        if (!recipe.isEmpty())
+            m_pages->setRecipe(tab, recipe);
+        showSection(index);
+    } else if (!tab.isEmpty()) {
+        m_messages->showError({Error::Code::Usage, tr("There is no page “%1”. The pages are %2.").arg(tab, m_pages->ids().join(QStringLiteral(", "))), {}});
     }
-    if (!section.isEmpty() && !ids.contains(section))
-        m_messages->showError({Error::Code::Usage, tr("There is no section “%1”. The sections are %2.").arg(section, ids.join(QStringLiteral(", "))), {}});
     if (!area.isEmpty())
         if (const AreaCode code = councilNamed(area); !code.isEmpty()) {
             m_selection.setSecond(AreaCode());
@@ -230,7 +243,7 @@ void MainWindow::showSection(int index)
 
 void MainWindow::findCard()
 {
-    if (!page())
+    if (!currentPage())
         return;
     if (!m_find) {
         m_find = new SearchPopup(new CardListModel(m_contents.finder),
@@ -251,74 +264,72 @@ int MainWindow::section() const
     return m_tabs->currentIndex();
 }
 
-SectionPage *MainWindow::page() const
+Page *MainWindow::currentPage() const
 {
-    return qobject_cast<SectionPage *>(m_stack->currentWidget());
+    return m_pages->page();
 }
 
-SectionPage *MainWindow::pageAt(int index)
+SectionPage *MainWindow::page() const
 {
-    SectionPage *&page = m_pages[static_cast<std::size_t>(index)];
-    if (page)
-        return page;
-    const SectionDefinition &definition = m_contents.report.sections[static_cast<std::size_t>(index)];
-    page = new SectionPage(definition, PageContext{m_store, m_selection, m_contents, m_charts});
-    page->setTheme(m_theme);
-    m_stack->addWidget(page);
-    connect(page, &SectionPage::hovered, m_status, &QLabel::setText);
-    connect(page, &SectionPage::actionAsked, this, [this](IndicatorCard *card, CardAction action) {
-        m_lastCard = card;
-        runOnCard(action);
-    });
-    connect(page, &SectionPage::settled, this, [this, page] {
-        if (page == this->page())
-            Q_EMIT pageSettled();
-    });
-    return page;
+    return qobject_cast<SectionPage *>(m_pages->currentWidget());
+}
+
+Place MainWindow::place() const
+{
+    const Page *page = currentPage();
+    return {m_pages->idAt(section()), m_selection.council(), m_selection.second(), m_selection.comparator(), page ? page->recipe() : QString()};
+}
+
+void MainWindow::travel(const Place &place)
+{
+    m_selection.setSecond(AreaCode());
+    m_selection.setCouncil(place.council);
+    m_selection.setSecond(place.second);
+    m_selection.setComparator(place.comparator);
+    go({}, {}, place.tab, place.recipe);
+}
+
+void MainWindow::goBack()
+{
+    if (m_history.canGoBack())
+        travel(m_history.back());
+}
+
+void MainWindow::goForward()
+{
+    if (m_history.canGoForward())
+        travel(m_history.forward());
 }
 
 void MainWindow::showCurrent()
 {
-    m_status->clear();
-    if (m_selection.council().isEmpty() || m_tabs->count() == 0) {
+    m_status->setWords({});
+    if (m_selection.council().isEmpty()) {
         if (!m_welcome && !isVisible())
             return; // there is none to welcome yet
         if (!m_welcome) {
             m_welcome = new WelcomePage(m_contents.howTo, static_cast<int>(m_contents.areas.currentCouncils().size()));
-            m_stack->addWidget(m_welcome);
+            m_pages->addWidget(m_welcome);
             connect(m_welcome, &WelcomePage::chooseAsked, m_header->councilPicker(), &AreaPicker::openPopup);
         }
-        m_stack->setCurrentWidget(m_welcome);
+        m_pages->setCurrentWidget(m_welcome);
         return;
     }
     const Area *council = m_contents.areas.find(m_selection.council());
     setWindowTitle(council ? tr("%1 – Care Atlas").arg(council->name) : tr("Care Atlas"));
-    SectionPage *page = pageAt(m_tabs->currentIndex());
     const QWidget *focus = focusWidget();
-    m_stack->setCurrentWidget(page);
-    if (!focus || m_stack->isAncestorOf(focus))
-        page->setFocus();
+    m_pages->showPage(section());
+    if (!focus || m_pages->isAncestorOf(focus))
+        m_pages->page()->setFocus();
 }
 
-IndicatorCard *MainWindow::currentCard() const
+void MainWindow::runExport(ExportAction action)
 {
-    if (m_lastCard && m_lastCard->isVisible())
-        return m_lastCard;
-    if (const SectionPage *shown = page())
-        for (const CardRow *row : shown->rows())
-            for (IndicatorCard *card : row->cards())
-                if (card->spec())
-                    return card;
-    return nullptr;
-}
-
-void MainWindow::runOnCard(CardAction action)
-{
-    const IndicatorCard *card = currentCard();
-    if (card && card->spec())
-        m_exporter->run(action, *card->spec());
+    const ChartSpec *chart = currentPage() ? currentPage()->subject() : nullptr;
+    if (chart)
+        m_exporter->run(action, *chart);
     else
-        m_messages->showError({Error::Code::NotFound, tr("This card has no chart to save. Choose a card that has one."), {}});
+        m_messages->showError({Error::Code::NotFound, tr("There is no chart here to save. Choose one first."), {}});
 }
 
 void MainWindow::setTheme(std::optional<Theme::Kind> kind)
@@ -333,9 +344,7 @@ void MainWindow::applyTheme()
     const Theme &theme = Theme::of(m_theme);
     setPalette(themePalette(theme));
     m_header->setTheme(theme);
-    for (SectionPage *page : m_pages)
-        if (page)
-            page->setTheme(m_theme);
+    m_pages->setTheme(m_theme);
 }
 
 bool MainWindow::eventFilter(QObject *watched, QEvent *event)
@@ -359,14 +368,16 @@ void MainWindow::showText(const QString &title, const std::function<void(TextDia
 
 WindowMemory MainWindow::memory() const
 {
-    const int index = m_tabs->currentIndex();
-    return {saveGeometry(), index < 0 ? QString() : m_contents.report.sections[static_cast<std::size_t>(index)].id,
-            m_selection.council().toString(), m_selection.second().toString(), toKey(m_selection.comparator())};
+    QStringList marked;
+    for (const AreaCode &code : m_selection.marked())
+        marked << code.toString();
+    return {saveGeometry(), m_pages->idAt(section()), m_selection.council().toString(), m_selection.second().toString(),
+            toKey(m_selection.comparator()), marked, m_pages->recipes()};
 }
 
 void MainWindow::showEvent(QShowEvent *event)
 {
-    if (m_stack->count() == 0)
+    if (!m_pages->currentWidget())
         showCurrent();
     QMainWindow::showEvent(event);
 }

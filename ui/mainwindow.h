@@ -1,22 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// MainWindow: the frame: header, six tabs, messages, status line, menus and shortcuts. It owns the Selection
+// MainWindow: the frame: header, tabs, messages, status line, menus and shortcuts. It owns the Selection
 // and hands what happens on one part to another; what is on a page is the page's own affair.
 #pragma once
 
 #include "ui/charts/chartbuilder.h"
-#include "ui/report/indicatorcard.h"
+#include "ui/groupshelf.h"
+#include "ui/history.h"
+#include "ui/page.h"
 #include "ui/report/reportcontents.h"
 #include "ui/selection.h"
 #include "ui/windowmemory.h"
 
 #include <QMainWindow>
-#include <QPointer>
+#include <QTimer>
 
 #include <optional>
 
-class QLabel;
 class QSettings;
-class QStackedWidget;
 class QTabBar;
 
 namespace careatlas {
@@ -25,8 +25,10 @@ class CardExporter;
 class Dialogs;
 class HeaderBar;
 class MessageBar;
+class PageDeck;
 class SearchPopup;
 class SectionPage;
+class StatusLine;
 class StoreThread;
 class TextDialog;
 class WelcomePage;
@@ -43,22 +45,25 @@ public:
     HeaderBar *header() const { return m_header; }
     MessageBar *messages() const { return m_messages; }
 
-    /// Goes to what was asked for by name or code; what does not exist is said in the message bar.
-    void go(const QString &area, const QString &second, const QString &section);
+    /// Goes to what was asked for by name or code, and to a tab by its id, with its recipe; what does not exist is said in the message bar.
+    void go(const QString &area, const QString &second, const QString &tab, const QString &recipe = QString());
+    /// The tab of this number, a section of the report or one after them.
     void showSection(int index);
     /// Opens the list of all cards to type in; nothing before a council has been chosen.
     void findCard();
     SearchPopup *findPopup() const { return m_find; }
     int section() const;
     /// The page in view; null before a council has been chosen.
+    Page *currentPage() const;
+    /// The page in view, where it is a section of the report.
     SectionPage *page() const;
+    /// To what was looked at before, and again to what came after; nothing at the ends.
+    void goBack();
+    void goForward();
 
     /// Instead of the system's; empty follows the system again.
     void setTheme(std::optional<Theme::Kind> kind);
     WindowMemory memory() const;
-
-    /// The card last used, else the first on the page that has a chart; null where there is none.
-    IndicatorCard *currentCard() const;
 
 Q_SIGNALS:
     /// The page in view has all its figures and has drawn its cards.
@@ -72,12 +77,13 @@ protected:
 private:
     void makeActions();
     void makeTabs();
+    Place place() const;
+    void travel(const Place &place);
     QAction *addCommand(const QString &text, const QKeySequence &keys, const std::function<void()> &run);
     void recall();
     void remember();
     void showCurrent();
-    SectionPage *pageAt(int index);
-    void runOnCard(CardAction action);
+    void runExport(ExportAction action);
     void applyTheme();
     void showText(const QString &title, const std::function<void(TextDialog *)> &fill);
 
@@ -88,18 +94,21 @@ private:
     Selection m_selection;
     std::optional<Theme::Kind> m_forcedTheme;
     Theme::Kind m_theme = Theme::Kind::Light;
-    QPointer<IndicatorCard> m_lastCard;
     QList<QAction *> m_commands;
+    GroupShelf m_groups;
+    History m_history;
+    QTimer m_arrival; ///< what is looked at goes into the history when all of a change has been done
+    QAction *m_back = nullptr;
+    QAction *m_forward = nullptr;
 
     CardExporter *m_exporter;
     HeaderBar *m_header = nullptr;
     SearchPopup *m_find = nullptr; ///< made when first opened
     QTabBar *m_tabs;
     MessageBar *m_messages;
-    QStackedWidget *m_stack;
+    PageDeck *m_pages;
     WelcomePage *m_welcome = nullptr; ///< made when there is no council to show
-    std::vector<SectionPage *> m_pages; ///< one a tab; null until first shown
-    QLabel *m_status;
+    StatusLine *m_status;
 };
 
 } // namespace careatlas

@@ -30,4 +30,20 @@ void Selection::setComparator(Comparator comparator)
     Q_EMIT changed();
 }
 
+void Selection::setMarked(std::vector<AreaCode> marked)
+{
+    if (marked == m_marked)
+        return;
+    m_marked = std::move(marked);
+    Q_EMIT markedChanged();
+}
+
+void Selection::toggleMarked(const AreaCode &code)
+{
+    std::vector<AreaCode> marked = m_marked;
+    if (std::erase(marked, code) == 0)
+        marked.push_back(code);
+    setMarked(std::move(marked));
+}
+
 } // namespace careatlas

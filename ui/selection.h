@@ -8,6 +8,8 @@
 
 #include <QObject>
 
+#include <vector>
+
 namespace careatlas {
 
 class Selection : public QObject {
@@ -20,20 +22,27 @@ public:
     /// Empty for none; never the same as the council.
     const AreaCode &second() const { return m_second; }
     Comparator comparator() const { return m_comparator; }
+    /// Picked out in every view of all councils, in the order chosen.
+    const std::vector<AreaCode> &marked() const { return m_marked; }
 
     /// Choosing the council that stands beside leaves it standing alone.
     void setCouncil(const AreaCode &code);
     /// Choosing the council itself means none.
     void setSecond(const AreaCode &code);
     void setComparator(Comparator comparator);
+    void setMarked(std::vector<AreaCode> marked);
+    /// Picks a council out, or lets it go.
+    void toggleMarked(const AreaCode &code);
 
 Q_SIGNALS:
     void changed();
+    void markedChanged();
 
 private:
     AreaCode m_council;
     AreaCode m_second;
     Comparator m_comparator = Comparator::England;
+    std::vector<AreaCode> m_marked;
 };
 
 } // namespace careatlas

@@ -4,7 +4,8 @@
 #pragma once
 
 #include <QByteArray>
-#include <QString>
+#include <QHash>
+#include <QStringList>
 
 class QSettings;
 
@@ -12,10 +13,12 @@ namespace careatlas {
 
 struct WindowMemory {
     QByteArray geometry;
-    QString section; ///< the tab, by the section's id
+    QString section; ///< the tab, by its id
     QString council; ///< by code
     QString second;
     QString comparator; ///< by key
+    QStringList marked; ///< councils picked out, by code
+    QHash<QString, QString> recipes; ///< what pages showed, by tab
 
     bool operator==(const WindowMemory &) const = default;
 };

@@ -11,13 +11,13 @@ public:
     std::optional<IndicatorStore> store;
 };
 
-StoreThread::StoreThread(QString path, std::function<Result<void>()> prepare, QObject *parent) : QObject(parent), m_worker(new Worker)
+StoreThread::StoreThread(QString path, std::function<Result<void>()> prepare, QObject *parent) : QObject(parent), m_path(std::move(path)), m_worker(new Worker)
 {
     m_worker->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
     m_thread.setObjectName(QStringLiteral("store"));
     m_thread.start();
-    QMetaObject::invokeMethod(m_worker, [this, worker = m_worker, path = std::move(path), prepare = std::move(prepare)] {
+    QMetaObject::invokeMethod(m_worker, [this, worker = m_worker, path = m_path, prepare = std::move(prepare)] {
         std::optional<Error> fault;
         if (const Result<void> prepared = prepare ? prepare() : Result<void>(); !prepared)
             fault = prepared.error();

@@ -22,6 +22,9 @@ public:
     /// Finishes the work under way, drops what is queued and joins the thread.
     ~StoreThread() override;
 
+    /// The store's file.
+    const QString &path() const { return m_path; }
+
     /// Runs `work` on the store thread and then `done` with its result on this object's thread, where `receiver` lives too.
     /// Requests are answered in order. Nothing happens when `receiver` is gone or the store did not open.
     template <typename T>
@@ -47,6 +50,7 @@ private:
     void deliver(std::function<void()> call);
 
     class Worker;
+    const QString m_path;
     QThread m_thread;
     Worker *m_worker;
 };

@@ -354,10 +354,35 @@ private Q_SLOTS:
         QSettings settings(m_folder.filePath(QStringLiteral("unclosed.ini")), QSettings::IniFormat);
         const auto made = window(&settings);
         made->go(QStringLiteral("Luton"), QStringLiteral("Bedford"), QStringLiteral("finances"));
+        QTRY_COMPARE(readMemory(settings).section, QStringLiteral("finances"));
         const WindowMemory memory = readMemory(settings);
         QCOMPARE(memory.council, QStringLiteral("E06000032"));
         QCOMPARE(memory.second, QStringLiteral("E06000055"));
-        QCOMPARE(memory.section, QStringLiteral("finances"));
+    }
+
+    void goesBackToWhatWasLookedAt()
+    {
+        QSettings settings(m_folder.filePath(QStringLiteral("history.ini")), QSettings::IniFormat);
+        const auto made = window(&settings);
+        const auto arrived = [&settings] { return readMemory(settings).council + readMemory(settings).section; };
+        made->go(QStringLiteral("Luton"), {}, QStringLiteral("quality"));
+        const int quality = made->section();
+        QTRY_COMPARE(arrived(), QStringLiteral("E06000032quality"));
+        made->go({}, QStringLiteral("Bedford"), QStringLiteral("carers"));
+        QTRY_COMPARE(arrived(), QStringLiteral("E06000032carers"));
+        made->go(QStringLiteral("Rutland"), {}, {});
+        QTRY_COMPARE(arrived(), QStringLiteral("E06000017carers"));
+        QTest::keySequence(made.get(), QKeySequence(Qt::ALT | Qt::Key_Left));
+        QTRY_COMPARE(made->selection().council().toString(), QStringLiteral("E06000032"));
+        QCOMPARE(made->selection().second().toString(), QStringLiteral("E06000055"));
+        made->goBack();
+        QTRY_COMPARE(made->section(), quality);
+        QVERIFY(made->selection().second().isEmpty());
+        made->goForward();
+        made->goForward();
+        QTRY_COMPARE(made->selection().council().toString(), QStringLiteral("E06000017"));
+        made->goForward();
+        QCOMPARE(made->selection().council().toString(), QStringLiteral("E06000017"));
     }
 
     void savesAPictureAndFigures()
@@ -414,7 +439,7 @@ private Q_SLOTS:
             QVERIFY2(about.contains(release.title.toHtmlEscaped()), qPrintable(release.title));
             QVERIFY2(about.contains(release.attribution.toHtmlEscaped()), qPrintable(release.attribution));
         }
-        for (const char *licence : {"GNU General Public License", "PERMISSION &amp; CONDITIONS", "The Inter Project Authors", "libzip", "SQLite"})
+        for (const char *licence : {"GNU General Public License", "PERMISSION &amp; CONDITIONS", "The Inter Project Authors", "libzip", "GNU Scientific Library", "SQLite"})
             QVERIFY2(about.contains(QLatin1String(licence)), licence);
     }
 

@@ -52,6 +52,21 @@ private Q_SLOTS:
         QVERIFY(selection.second().isEmpty());
         QCOMPARE(changed.size(), 1);
     }
+
+    void picksCouncilsOutAndLetsThemGo()
+    {
+        Selection selection;
+        QSignalSpy changed(&selection, &Selection::changed);
+        QSignalSpy marked(&selection, &Selection::markedChanged);
+        selection.toggleMarked(code("E06000032"));
+        selection.toggleMarked(code("E06000055"));
+        selection.toggleMarked(code("E06000032"));
+        QCOMPARE(selection.marked(), std::vector{code("E06000055")});
+        QCOMPARE(marked.size(), 3);
+        selection.setMarked({code("E06000055")});
+        QCOMPARE(marked.size(), 3);
+        QCOMPARE(changed.size(), 0);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestSelection)

@@ -21,16 +21,16 @@ ImageOptions onWhite(const PictureWishes &wishes)
 
 CardExporter::CardExporter(Dialogs &dialogs, QWidget *window) : QObject(window), m_dialogs(dialogs), m_window(window) {}
 
-void CardExporter::run(CardAction action, const ChartSpec &spec)
+void CardExporter::run(ExportAction action, const ChartSpec &spec)
 {
     switch (action) {
-    case CardAction::SavePicture:
+    case ExportAction::SavePicture:
         savePicture(spec);
         break;
-    case CardAction::CopyPicture:
+    case ExportAction::CopyPicture:
         copyPicture(spec);
         break;
-    case CardAction::SaveFigures:
+    case ExportAction::SaveFigures:
         saveFigures(spec);
         break;
     }

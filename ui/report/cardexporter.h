@@ -3,8 +3,7 @@
 // file for a spreadsheet. What it saved, or why it could not, comes back in words.
 #pragma once
 
-#include "ui/charts/chartspec.h"
-#include "ui/report/indicatorcard.h"
+#include "ui/page.h"
 #include "ui/widgets/dialogs.h"
 
 #include <QObject>
@@ -17,7 +16,7 @@ public:
     /// `dialogs` outlives it; questions are asked over `window`.
     CardExporter(Dialogs &dialogs, QWidget *window);
 
-    void run(CardAction action, const ChartSpec &spec);
+    void run(ExportAction action, const ChartSpec &spec);
 
 Q_SIGNALS:
     void done(const QString &words);

@@ -23,7 +23,7 @@ IndicatorCard *CardRow::addCard()
                 other->setKind(kind);
     });
     connect(card, &IndicatorCard::markHovered, this, [this, card](const QString &key, const QString &words) { link(card, key, words); });
-    connect(card, &IndicatorCard::actionAsked, this, [this, card](CardAction action) { Q_EMIT actionAsked(card, action); });
+    connect(card, &IndicatorCard::actionAsked, this, [this, card](ExportAction action) { Q_EMIT actionAsked(card, action); });
     connect(card, &IndicatorCard::besideAsked, this, &CardRow::besideAsked);
     return card;
 }

@@ -30,7 +30,7 @@ public:
 
 Q_SIGNALS:
     void markHovered(const QString &words);
-    void actionAsked(careatlas::IndicatorCard *card, careatlas::CardAction action);
+    void actionAsked(careatlas::IndicatorCard *card, careatlas::ExportAction action);
     /// A council to be shown beside.
     void besideAsked(const careatlas::AreaCode &council);
 

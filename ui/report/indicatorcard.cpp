@@ -85,9 +85,9 @@ void IndicatorCard::makeHead(QVBoxLayout *layout)
 {
     auto *menu = new QMenu(m_more);
     followWindow(menu);
-    menu->addAction(tr("Save picture…"), this, [this] { Q_EMIT actionAsked(CardAction::SavePicture); });
-    menu->addAction(tr("Copy picture"), this, [this] { Q_EMIT actionAsked(CardAction::CopyPicture); });
-    menu->addAction(tr("Save figures…"), this, [this] { Q_EMIT actionAsked(CardAction::SaveFigures); });
+    menu->addAction(tr("Save picture…"), this, [this] { Q_EMIT actionAsked(ExportAction::SavePicture); });
+    menu->addAction(tr("Copy picture"), this, [this] { Q_EMIT actionAsked(ExportAction::CopyPicture); });
+    menu->addAction(tr("Save figures…"), this, [this] { Q_EMIT actionAsked(ExportAction::SaveFigures); });
     m_more->setMenu(menu);
     m_more->setPopupMode(QToolButton::InstantPopup);
 

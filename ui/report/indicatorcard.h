@@ -3,7 +3,7 @@
 // It draws nothing until it is told to, so that cards far down a page cost nothing.
 #pragma once
 
-#include "ui/charts/theme.h"
+#include "ui/page.h"
 #include "ui/report/cardcontent.h"
 #include "ui/widgets/panel.h"
 
@@ -20,9 +20,6 @@ class SegmentedButtons;
 class StatePanel;
 class TextButton;
 class TextLabel;
-
-/// What can be taken from a card.
-enum class CardAction { SavePicture, CopyPicture, SaveFigures };
 
 class IndicatorCard : public Panel {
     Q_OBJECT
@@ -54,7 +51,7 @@ public:
 Q_SIGNALS:
     void kindChosen(const QString &kind);
     void markHovered(const QString &key, const QString &words);
-    void actionAsked(careatlas::CardAction action);
+    void actionAsked(careatlas::ExportAction action);
     /// A council to be shown beside this one.
     void besideAsked(const careatlas::AreaCode &council);
 

@@ -13,7 +13,7 @@
 #include "ui/widgets/style.h"
 #include "ui/widgets/textlabel.h"
 
-#include <QCoreApplication>
+#include <QApplication>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QScrollArea>
@@ -48,7 +48,7 @@ void activateBelow(const QWidget *widget)
 } // namespace
 
 SectionPage::SectionPage(const SectionDefinition &section, const PageContext &context, QWidget *parent)
-    : QWidget(parent), m_section(section), m_context(context), m_busy(new BusyLine), m_scroll(new QScrollArea)
+    : Page(parent), m_section(section), m_context(context), m_busy(new BusyLine), m_scroll(new QScrollArea)
 {
     setAccessibleName(section.title);
     if (!context.selection.council().isEmpty())
@@ -101,6 +101,11 @@ SectionPage::SectionPage(const SectionDefinition &section, const PageContext &co
     connect(m_scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this, &SectionPage::scheduleBuild);
     connect(m_rail, &PageRail::chosen, this, [this](int index) { goTo(m_groups[static_cast<std::size_t>(index)].heading); });
     connect(&m_context.selection, &Selection::changed, this, &SectionPage::refresh);
+    connect(qApp, &QApplication::focusChanged, this, [this](const QWidget *, QWidget *now) {
+        for (QWidget *widget = isAncestorOf(now) ? now : nullptr; widget; widget = widget->parentWidget())
+            if (auto *card = qobject_cast<IndicatorCard *>(widget))
+                m_lastCard = card;
+    });
 }
 
 void SectionPage::makeHead(QVBoxLayout *layout)
@@ -139,7 +144,10 @@ void SectionPage::makeGroup(const GroupDefinition &group, QVBoxLayout *layout)
         grid->addWidget(row);
         m_rows.push_back(row);
         connect(row, &CardRow::markHovered, this, &SectionPage::hovered);
-        connect(row, &CardRow::actionAsked, this, &SectionPage::actionAsked);
+        connect(row, &CardRow::actionAsked, this, [this](IndicatorCard *asked, ExportAction action) {
+            m_lastCard = asked;
+            Q_EMIT exportAsked(action);
+        });
         connect(row, &CardRow::besideAsked, &m_context.selection, &Selection::setSecond);
     }
     layout->addWidget(cards);
@@ -153,6 +161,17 @@ void SectionPage::setTheme(Theme::Kind kind)
         tile->setTheme(kind);
     for (CardRow *row : m_rows)
         row->setTheme(kind);
+}
+
+const ChartSpec *SectionPage::subject() const
+{
+    if (m_lastCard && m_lastCard->isVisible())
+        return m_lastCard->spec();
+    for (const CardRow *row : m_rows)
+        for (const IndicatorCard *card : row->cards())
+            if (card->spec())
+                return card->spec();
+    return nullptr;
 }
 
 void SectionPage::showEvent(QShowEvent *event)

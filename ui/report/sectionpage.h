@@ -4,12 +4,13 @@
 #pragma once
 
 #include "ui/charts/chartbuilder.h"
+#include "ui/page.h"
 #include "ui/report/indicatorcard.h"
 #include "ui/report/reportcontents.h"
 #include "ui/report/sectionfigures.h"
 
+#include <QPointer>
 #include <QTimer>
-#include <QWidget>
 
 class QScrollArea;
 class QVBoxLayout;
@@ -20,36 +21,22 @@ class BusyLine;
 class CardRow;
 class HeadlineTile;
 class PageRail;
-class Selection;
 class StickyHead;
-class StoreThread;
 class TextLabel;
 
-/// What a page works with; all outlive it.
-struct PageContext {
-    StoreThread &store;
-    Selection &selection;
-    const ReportContents &contents;
-    const ChartBuilder &charts;
-};
-
-class SectionPage : public QWidget {
+class SectionPage : public Page {
     Q_OBJECT
 public:
     SectionPage(const SectionDefinition &section, const PageContext &context, QWidget *parent = nullptr);
 
-    void setTheme(Theme::Kind kind);
-    /// Every figure is there and every card in view is drawn.
-    bool isSettled() const { return m_settled; }
+    void setTheme(Theme::Kind kind) override;
+    bool isSettled() const override { return m_settled; }
+    /// That of the card last used, else of the first that has one.
+    const ChartSpec *subject() const override;
     /// Scrolls to a card and gives it the focus, once the page is settled; a card that is not here changes nothing.
     void goToCard(const QString &indicator);
     const std::vector<CardRow *> &rows() const { return m_rows; }
     QScrollArea *scroll() const { return m_scroll; }
-
-Q_SIGNALS:
-    void hovered(const QString &words);
-    void actionAsked(careatlas::IndicatorCard *card, careatlas::CardAction action);
-    void settled();
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -96,6 +83,7 @@ private:
     bool m_settled = false;
     const QWidget *m_anchor = nullptr; ///< what was gone to, until the reader scrolls or the page lies still
     QString m_wantedCard; ///< to go to when the page is settled
+    QPointer<IndicatorCard> m_lastCard; ///< used, or with the focus
     bool m_steered = false; ///< the rail scrolls the page and not the other way round
 
     PageRail *m_rail;

@@ -10,8 +10,11 @@
 #include "ui/widgets/style.h"
 #include "ui/widgets/textlabel.h"
 
+#include <QAction>
 #include <QHBoxLayout>
 #include <QMenu>
+
+#include <utility>
 
 namespace careatlas {
 
@@ -35,10 +38,12 @@ QWidget *labelled(const QString &words, QWidget *control)
 
 } // namespace
 
-HeaderBar::HeaderBar(const AreaRegister &areas, Selection &selection, QMenu *exportMenu, QMenu *mainMenu, QWidget *parent)
+HeaderBar::HeaderBar(const AreaRegister &areas, Selection &selection, const Commands &commands, QWidget *parent)
     : QWidget(parent),
       m_areas(areas),
       m_selection(selection),
+      m_back(new BareButton),
+      m_forward(new BareButton),
       m_council(new AreaPicker(areas, tr("Council"), false)),
       m_second(new AreaPicker(areas, tr("Compare with"), true)),
       m_comparators(new SegmentedButtons(tr("Compare against"))),
@@ -51,11 +56,18 @@ HeaderBar::HeaderBar(const AreaRegister &areas, Selection &selection, QMenu *exp
     for (const Comparator comparator : {Comparator::Region, Comparator::England, Comparator::EnglandPooled, Comparator::MeanOfCouncils})
         m_comparators->addChoice(toKey(comparator), QString());
 
+    for (const auto &[button, action] : {std::pair(m_back, commands.back), std::pair(m_forward, commands.forward)}) {
+        button->setAccessibleName(action->text());
+        button->setToolTip(tr("%1 (%2)").arg(action->text(), action->shortcut().toString(QKeySequence::NativeText)));
+        button->setEnabled(action->isEnabled());
+        connect(button, &QToolButton::clicked, action, &QAction::trigger);
+        connect(action, &QAction::enabledChanged, button, &QWidget::setEnabled);
+    }
     m_find->setAccessibleName(tr("Find a card"));
     m_find->setToolTip(tr("Find a card (Ctrl+F)"));
-    m_export->setMenu(exportMenu);
+    m_export->setMenu(commands.exportMenu);
     m_export->setAccessibleName(tr("Export the card last used"));
-    m_menu->setMenu(mainMenu);
+    m_menu->setMenu(commands.mainMenu);
     m_menu->setPopupMode(QToolButton::InstantPopup);
     m_menu->setAccessibleName(tr("Main menu"));
     m_menu->setToolTip(tr("Main menu"));
@@ -72,6 +84,8 @@ HeaderBar::HeaderBar(const AreaRegister &areas, Selection &selection, QMenu *exp
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(2 * gridStep, gridStep, 2 * gridStep, gridStep);
     layout->setSpacing(gridStep);
+    layout->addWidget(m_back, 0, Qt::AlignTop);
+    layout->addWidget(m_forward, 0, Qt::AlignTop);
     layout->addWidget(choices, 1);
     layout->addWidget(m_find, 0, Qt::AlignTop);
     layout->addWidget(m_export, 0, Qt::AlignTop);
@@ -116,6 +130,8 @@ QWidget *HeaderBar::findButton() const
 
 void HeaderBar::setTheme(const Theme &theme)
 {
+    m_back->setIcon(themedIcon(QStringLiteral("chevron-left"), theme.text));
+    m_forward->setIcon(themedIcon(QStringLiteral("chevron-right"), theme.text));
     m_menu->setIcon(themedIcon(QStringLiteral("menu"), theme.text));
     m_find->setIcon(themedIcon(QStringLiteral("search"), theme.text));
     m_export->setIcon(themedIcon(QStringLiteral("chevron-down"), theme.quietText));

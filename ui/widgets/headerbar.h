@@ -8,6 +8,7 @@
 
 #include <QWidget>
 
+class QAction;
 class QMenu;
 
 namespace careatlas {
@@ -21,7 +22,14 @@ class TextButton;
 class HeaderBar : public QWidget {
     Q_OBJECT
 public:
-    HeaderBar(const AreaRegister &areas, Selection &selection, QMenu *exportMenu, QMenu *mainMenu, QWidget *parent = nullptr);
+    /// What the header's buttons do.
+    struct Commands {
+        QAction *back;
+        QAction *forward;
+        QMenu *exportMenu;
+        QMenu *mainMenu;
+    };
+    HeaderBar(const AreaRegister &areas, Selection &selection, const Commands &commands, QWidget *parent = nullptr);
 
     AreaPicker *councilPicker() const { return m_council; }
     AreaPicker *secondPicker() const { return m_second; }
@@ -37,6 +45,8 @@ private:
 
     const AreaRegister &m_areas;
     Selection &m_selection;
+    BareButton *m_back;
+    BareButton *m_forward;
     AreaPicker *m_council;
     AreaPicker *m_second;
     SegmentedButtons *m_comparators;

@@ -34,11 +34,13 @@ QString aboutHtml(const std::vector<Release> &releases)
                            "<li>%3</li>"
                            "<li>%4</li>"
                            "<li>%5</li>"
+                           "<li>%6</li>"
                            "</ul>")
                 .arg(say("Care Atlas is free software under the GNU General Public License, version 3 or later. It comes without warranty."),
                      say("Qt and Qt Charts %1, The Qt Company Ltd, used under the GNU General Public License, version 3.").arg(QString::fromLatin1(qVersion())),
                      say("Care Atlas Sans is Inter with tabular figures by default. Copyright © 2016-2022 The Inter Project Authors, https://rsms.me/inter, "
                          "SIL Open Font License 1.1, https://openfontlicense.org."),
+                     say("GNU Scientific Library, its authors, GNU General Public License, version 3 or later."),
                      say("libzip, Dieter Baron and Thomas Klausner, three-clause BSD licence."),
                      say("SQLite, in the public domain."));
     html += QStringLiteral("<h2>%1</h2>").arg(say("Where the data comes from"));

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// ExplorePage: explore.
+#pragma once
+
+#include "ui/page.h"
+
+namespace careatlas {
+
+class ExplorePage : public Page {
+    Q_OBJECT
+public:
+    explicit ExplorePage(const PageContext &context, QWidget *parent = nullptr);
+
+    void setTheme(Theme::Kind kind) override;
+    bool isSettled() const override { return true; }
+    const ChartSpec *subject() const override { return nullptr; }
+
+private:
+    PageContext m_context;
+};
+
+} // namespace careatlas

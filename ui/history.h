@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// History: what was looked at, to go back to and forward again, as in a browser.
+#pragma once
+
+#include "core/domain/areacode.h"
+#include "core/domain/comparator.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace careatlas {
+
+/// All that says what the window shows.
+struct Place {
+    QString tab; ///< a section's id, "compare" or "explore"
+    AreaCode council;
+    AreaCode second;
+    Comparator comparator = Comparator::England;
+    QString recipe; ///< the page's own choices
+    bool operator==(const Place &) const = default;
+};
+
+class History {
+public:
+    /// Arriving where one is already changes nothing; arriving elsewhere ends what lay ahead. The oldest of more than a hundred go.
+    void visit(const Place &place);
+
+    bool canGoBack() const { return m_current > 0; }
+    bool canGoForward() const { return m_current + 1 < m_places.size(); }
+    /// Only where one can.
+    const Place &back() { return m_places[--m_current]; }
+    const Place &forward() { return m_places[++m_current]; }
+
+private:
+    std::vector<Place> m_places;
+    std::size_t m_current = 0;
+};
+
+} // namespace careatlas

@@ -39,7 +39,7 @@ MainWindow::MainWindow(StoreThread &store, ReportContents contents, Dialogs &dia
       m_exporter(new CardExporter(dialogs, this)),
       m_tabs(new QTabBar),
       m_messages(new MessageBar),
-      m_pages(new PageDeck({store, m_selection, m_contents, m_charts, m_groups})),
+      m_pages(new PageDeck({store, m_selection, m_contents, m_charts, m_groups, m_favourites})),
       m_status(new StatusLine(m_contents.packWords(), tr("Data pack %1").arg(m_contents.packHash.left(12))))
 {
     setWindowTitle(tr("Care Atlas"));
@@ -86,6 +86,7 @@ MainWindow::MainWindow(StoreThread &store, ReportContents contents, Dialogs &dia
     const auto arrive = [this] { m_arrival.start(); };
     connect(&m_selection, &Selection::changed, this, arrive);
     connect(&m_selection, &Selection::markedChanged, this, arrive);
+    connect(&m_favourites, &Favourites::changed, this, arrive);
     connect(m_tabs, &QTabBar::currentChanged, this, arrive);
 }
 
@@ -113,6 +114,7 @@ void MainWindow::makeTabs()
     connect(m_pages, &PageDeck::exportAsked, this, &MainWindow::runExport);
     connect(m_pages, &PageDeck::recipeChanged, &m_arrival, qOverload<>(&QTimer::start));
     connect(m_pages, &PageDeck::pageAsked, this, [this](const QString &tab, const QString &recipe) { go({}, {}, tab, recipe); });
+    connect(m_pages, &PageDeck::secondAsked, this, [this] { m_header->secondPicker()->openPopup(); });
     connect(m_pages, &PageDeck::settled, this, &MainWindow::pageSettled);
     connect(m_tabs, &QTabBar::currentChanged, this, &MainWindow::showCurrent);
 }
@@ -206,6 +208,7 @@ void MainWindow::recall()
         if (const AreaCode known = council(code, true); !known.isEmpty())
             marked.push_back(known);
     m_selection.setMarked(marked);
+    m_favourites.set(memory.favourites);
 }
 
 void MainWindow::go(const QString &area, const QString &second, const QString &tab, const QString &recipe)
@@ -372,7 +375,7 @@ WindowMemory MainWindow::memory() const
     for (const AreaCode &code : m_selection.marked())
         marked << code.toString();
     return {saveGeometry(), m_pages->idAt(section()), m_selection.council().toString(), m_selection.second().toString(),
-            toKey(m_selection.comparator()), marked, m_pages->recipes()};
+            toKey(m_selection.comparator()), marked, m_favourites.indicators(), m_pages->recipes()};
 }
 
 void MainWindow::showEvent(QShowEvent *event)

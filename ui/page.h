@@ -10,6 +10,7 @@
 namespace careatlas {
 
 class ChartBuilder;
+class Favourites;
 class GroupShelf;
 class Selection;
 class StoreThread;
@@ -22,6 +23,7 @@ struct PageContext {
     const ReportContents &contents;
     const ChartBuilder &charts;
     GroupShelf &groups;
+    Favourites &favourites;
 };
 
 /// What can be taken from a chart.
@@ -52,6 +54,8 @@ Q_SIGNALS:
     void recipeChanged();
     /// Another page, by its tab's id, is asked to show a recipe.
     void pageAsked(const QString &tab, const QString &recipe);
+    /// A council to compare with is to be chosen.
+    void secondAsked();
 };
 
 } // namespace careatlas

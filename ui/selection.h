@@ -29,6 +29,8 @@ public:
     void setCouncil(const AreaCode &code);
     /// Choosing the council itself means none.
     void setSecond(const AreaCode &code);
+    /// The council beside leads and the other stands beside it; nothing where there is none.
+    void swap();
     void setComparator(Comparator comparator);
     void setMarked(std::vector<AreaCode> marked);
     /// Picks a council out, or lets it go.

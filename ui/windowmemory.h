@@ -18,6 +18,7 @@ struct WindowMemory {
     QString second;
     QString comparator; ///< by key
     QStringList marked; ///< councils picked out, by code
+    QStringList favourites; ///< indicators, by id
     QHash<QString, QString> recipes; ///< what pages showed, by tab
 
     bool operator==(const WindowMemory &) const = default;

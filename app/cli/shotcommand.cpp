@@ -17,7 +17,7 @@ Exit shot(const Call &call)
     const auto theme = themeFromKey(call.isSet("theme") ? call.option("theme") : QStringLiteral("light"));
     const QStringList size = (call.isSet("size") ? call.option("size") : QStringLiteral("1366x768")).split(QLatin1Char('x'));
     WindowShotOptions options{call.storePath(), call.option("area"), call.option("with"), call.option("section"),
-                              theme.value_or(Theme::Kind::Light), QSize(size.value(0).toInt(), size.value(1).toInt())};
+                              theme.value_or(Theme::Kind::Light), QSize(size.value(0).toInt(), size.value(1).toInt()), call.option("recipe")};
     if (!out.endsWith(QLatin1String(".png"), Qt::CaseInsensitive) || !theme || options.size.width() < 320 || options.size.height() < 240)
         return call.fail(Error{Error::Code::Usage, QStringLiteral("shot needs --out FILE.png, --theme light or dark, --size such as 1366x768"), {}});
 
@@ -49,7 +49,8 @@ Exit shot(const Call &call)
 Command shotCommand()
 {
     return {"shot", "--out FILE.png", "Draw the window to a PNG file",
-            {{"area", "a council", "AREA"}, {"with", "a second council beside it", "AREA"}, {"section", "such as quality", "SECTION"},
+            {{"area", "a council", "AREA"}, {"with", "a second council beside it", "AREA"}, {"section", "such as quality or explore", "SECTION"},
+             {"recipe", "what the page shows, such as indicator=user-satisfaction&view=map", "RECIPE"},
              {"theme", "light or dark", "THEME"}, {"size", "1366x768 without", "WxH"}, {"out", "the file to write", "FILE"}},
             0, 0, shot, true};
 }

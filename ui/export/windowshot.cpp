@@ -48,7 +48,7 @@ void WindowShot::build()
     m_window->resize(m_options.size.expandedTo(m_window->minimumSizeHint()));
     connect(m_window.get(), &MainWindow::pageSettled, this, [this] { QTimer::singleShot(0, this, &WindowShot::grab); });
     m_window->show();
-    m_window->go(m_options.area, m_options.second, m_options.section);
+    m_window->go(m_options.area, m_options.second, m_options.section, m_options.recipe);
     if (const QString fault = m_window->messages()->text(); !fault.isEmpty())
         finish(Error{Error::Code::Usage, fault, {}});
     else if (m_options.area.isEmpty())

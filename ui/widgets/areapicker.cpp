@@ -2,11 +2,9 @@
 #include "ui/widgets/areapicker.h"
 
 #include "ui/widgets/arealistmodel.h"
-#include "ui/widgets/icons.h"
 #include "ui/widgets/searchpopup.h"
 
 #include <QKeyEvent>
-#include <QPainter>
 
 #include <algorithm>
 
@@ -54,20 +52,12 @@ SearchPopup *AreaPicker::popup()
 QSize AreaPicker::sizeHint() const
 {
     const int character = fontMetrics().averageCharWidth();
-    const int wanted = fontMetrics().horizontalAdvance(text()) + 48;
-    return QSize(std::clamp(wanted, character * 22, character * 36), TextButton::sizeHint().height());
+    return QSize(std::clamp(fieldWidth(text()), character * 22, character * 36), TextButton::sizeHint().height());
 }
 
 void AreaPicker::paintEvent(QPaintEvent *)
 {
-    QPainter painter(this);
-    paintFrame(painter);
-    painter.setPen(ink());
-    const QString words = fontMetrics().elidedText(text(), Qt::ElideRight, width() - 12 - 32);
-    painter.drawText(rect().adjusted(13, 0, -33, 0), Qt::AlignLeft | Qt::AlignVCenter, words);
-    const int side = 16;
-    const QPixmap chevron = iconPixmap(QStringLiteral("chevron-down"), ink(), side, devicePixelRatioF());
-    painter.drawPixmap(width() - side - 8, (height() - side) / 2, chevron);
+    paintAsField();
 }
 
 void AreaPicker::keyPressEvent(QKeyEvent *event)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/buttons.h"
 
+#include "ui/widgets/icons.h"
 #include "ui/widgets/style.h"
 
 #include <QPainter>
@@ -16,6 +17,8 @@ namespace {
 
 constexpr double corner = 6.0;
 constexpr int iconGap = 4;
+constexpr int fieldPadding = 13;
+constexpr int chevronSide = 16;
 
 /// A box whose corners are round at the ends that are asked for; where one is not, the line goes on.
 QPainterPath boxPath(const QRectF &box, bool roundLeft, bool roundRight)
@@ -96,6 +99,22 @@ void TextButton::paintFrame(QPainter &painter) const
     painter.setPen(hasFocus() ? theme.accent : strongBorder(theme));
     painter.setBrush(fill);
     painter.drawPath(boxPath(box, m_place == Place::Alone || m_place == Place::First, last));
+}
+
+void TextButton::paintAsField()
+{
+    QPainter painter(this);
+    paintFrame(painter);
+    painter.setPen(ink());
+    const QRect inside = rect().adjusted(fieldPadding, 0, -fieldPadding - chevronSide, 0);
+    painter.drawText(inside, Qt::AlignLeft | Qt::AlignVCenter, fontMetrics().elidedText(text(), Qt::ElideRight, inside.width()));
+    painter.drawPixmap(width() - chevronSide - gridStep, (height() - chevronSide) / 2,
+                       iconPixmap(QStringLiteral("chevron-down"), ink(), chevronSide, devicePixelRatioF()));
+}
+
+int TextButton::fieldWidth(const QString &words) const
+{
+    return fontMetrics().horizontalAdvance(words) + 2 * fieldPadding + chevronSide + 2;
 }
 
 void TextButton::paintEvent(QPaintEvent *)

@@ -27,6 +27,10 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     /// The box alone, without words.
     void paintFrame(QPainter &painter) const;
+    /// As a field that a list opens from: the words at the left, cut where they are too long, and an arrow down.
+    void paintAsField();
+    /// As wide as this text in such a field.
+    int fieldWidth(const QString &words) const;
     QColor ink() const;
 
 private:

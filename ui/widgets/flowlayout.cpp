@@ -7,6 +7,20 @@
 
 namespace careatlas {
 
+namespace {
+
+/// Its natural size, or where that is wider than the row the row's width and the height that this takes.
+QSize sizeIn(const QLayoutItem *item, int width)
+{
+    const QSize natural = item->sizeHint();
+    if (natural.width() <= width)
+        return natural;
+    const int narrowed = std::max(width, 0);
+    return QSize(narrowed, item->hasHeightForWidth() ? item->heightForWidth(narrowed) : natural.height());
+}
+
+} // namespace
+
 FlowLayout::FlowLayout(int gap, int lineGap, QWidget *parent) : QLayout(parent), m_gap(gap), m_lineGap(lineGap)
 {
     setContentsMargins(0, 0, 0, 0);
@@ -88,7 +102,7 @@ int FlowLayout::arrange(const QRect &rect, bool apply) const
         for (; end < m_items.size(); ++end) {
             if (m_items[end]->isEmpty())
                 continue;
-            const QSize size = m_items[end]->sizeHint();
+            const QSize size = sizeIn(m_items[end], area.width());
             const int widthWithItem = width + (width > 0 ? m_gap : 0) + size.width();
             if (width > 0 && widthWithItem > area.width())
                 break;
@@ -99,7 +113,7 @@ int FlowLayout::arrange(const QRect &rect, bool apply) const
         for (std::size_t i = first; i < end && apply; ++i) {
             if (m_items[i]->isEmpty())
                 continue;
-            const QSize size = m_items[i]->sizeHint().boundedTo(QSize(std::max(area.width(), 0), QWIDGETSIZE_MAX));
+            const QSize size = sizeIn(m_items[i], area.width());
             m_items[i]->setGeometry(QRect(QPoint(x, y + (height - size.height()) / 2), size));
             x += size.width() + m_gap;
         }

@@ -9,7 +9,7 @@
 
 namespace careatlas {
 
-StatusLine::StatusLine(const QString &data, const QString &detail, QWidget *parent) : QStatusBar(parent), m_words(new QLabel)
+StatusLine::StatusLine(const QString &pack, const QString &detail, QWidget *parent) : QStatusBar(parent), m_words(new QLabel)
 {
     m_words->setFont(scaledFont(0.85));
     m_words->setTextFormat(Qt::PlainText);
@@ -18,7 +18,7 @@ StatusLine::StatusLine(const QString &data, const QString &detail, QWidget *pare
     m_words->setAccessibleName(tr("Under the pointer"));
     auto *held = new TextLabel(0.85, QFont::Normal, TextLabel::Tone::Quiet);
     held->setWordWrap(false);
-    held->setText(data);
+    held->setText(pack);
     held->setContentsMargins(gridStep, 0, 2 * gridStep, 0);
     held->setToolTip(detail);
     setSizeGripEnabled(false);

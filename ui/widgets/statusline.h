@@ -11,8 +11,8 @@ namespace careatlas {
 class StatusLine : public QStatusBar {
     Q_OBJECT
 public:
-    /// `data` says what is held, `detail` more of it in a tip.
-    StatusLine(const QString &data, const QString &detail, QWidget *parent = nullptr);
+    /// `pack` says what is held, `detail` more of it in a tip.
+    StatusLine(const QString &pack, const QString &detail, QWidget *parent = nullptr);
 
     void setWords(const QString &words);
 

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/verdictchip.h"
+
+#include "ui/charts/verdictshape.h"
+#include "ui/widgets/style.h"
+
+#include <QPainter>
+
+namespace careatlas {
+
+namespace {
+
+constexpr int shapeGap = 6;
+constexpr int sideways = 10;
+constexpr int upright = 3;
+
+/// Of the shape.
+double sideOf(const QFontMetrics &metrics)
+{
+    return metrics.ascent() * 0.75;
+}
+
+} // namespace
+
+VerdictChip::VerdictChip(QWidget *parent) : QWidget(parent)
+{
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setFont(scaledFont(0.85, QFont::DemiBold));
+    setVerdict(m_verdict);
+}
+
+void VerdictChip::setVerdict(Verdict verdict)
+{
+    m_verdict = verdict;
+    m_word = verdictWord(verdict);
+    setAccessibleName(m_word);
+    updateGeometry();
+    update();
+}
+
+QSize VerdictChip::sizeHint() const
+{
+    const QFontMetrics metrics = fontMetrics();
+    return QSize(metrics.horizontalAdvance(m_word) + qRound(sideOf(metrics)) + shapeGap + 2 * sideways, metrics.height() + 2 * upright);
+}
+
+void VerdictChip::paintEvent(QPaintEvent *)
+{
+    const Theme &theme = themeOf(this);
+    const QColor colour = theme.verdict(m_verdict);
+    QPainter painter(this);
+    const QColor fill = m_verdict == Verdict::Similar ? theme.warningBackground : blend(colour, theme.card, theme.kind == Theme::Kind::Dark ? 0.16 : 0.08);
+    paintBox(painter, rect(), fill, m_verdict == Verdict::NotCompared ? QPen(theme.border, 1.0, Qt::DashLine) : QPen(blend(colour, theme.card, 0.45)),
+             height() / 2.0);
+    const double side = sideOf(fontMetrics());
+    const bool open = m_verdict == Verdict::NotCompared;
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(open ? QPen(colour, 1.4) : QPen(Qt::NoPen));
+    painter.setBrush(open ? QBrush(Qt::NoBrush) : QBrush(colour));
+    painter.drawPath(verdictShape(m_verdict, QPointF(sideways + side / 2.0, height() / 2.0), side / 2.0));
+    painter.setPen(colour);
+    painter.drawText(rect().adjusted(sideways + qRound(side) + shapeGap, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, m_word);
+}
+
+} // namespace careatlas

@@ -85,8 +85,10 @@ ComparePage::ComparePage(const PageContext &context, QWidget *parent)
     connect(m_list, &CompareList::markHovered, this, &Page::hovered);
     connect(m_profile, &Profile::markHovered, this, &Page::hovered);
     connect(m_profile, &Profile::changed, this, [this] {
-        if (!showsList())
-            m_scroll->refresh();
+        if (showsList())
+            return;
+        showBusy();
+        m_scroll->refresh();
     });
     connect(&m_context.selection, &Selection::changed, this, &ComparePage::refresh);
     connect(&m_context.favourites, &Favourites::changed, this, [this] {
@@ -171,13 +173,12 @@ void ComparePage::load()
     const AreaCode second = m_askedSecond = m_context.selection.second();
     if (isAlone()) {
         m_pending = false;
-        m_busy->stop();
         showNames();
         showChoices();
         return;
     }
     m_pending = true;
-    m_busy->start();
+    showBusy();
     m_context.store.request<std::vector<ComparedIndicator>>(
         this, [report = m_context.contents.report, council, second](const IndicatorStore &store) { return comparedPair(store, report, council, second); },
         [this, serial](std::vector<ComparedIndicator> pair) {
@@ -189,7 +190,6 @@ void ComparePage::load()
 void ComparePage::take(std::vector<ComparedIndicator> pair)
 {
     m_pending = false;
-    m_busy->stop();
     m_list->setPair(std::move(pair));
     showNames();
     showChoices();
@@ -227,7 +227,17 @@ void ComparePage::showChoices()
     } else {
         m_profile->show(m_choices.scope);
     }
+    showBusy();
     m_scroll->refresh();
+}
+
+void ComparePage::showBusy()
+{
+    const bool busy = m_pending || (!showsList() && !m_profile->isComplete());
+    if (busy && !m_busy->isBusy())
+        m_busy->start();
+    else if (!busy)
+        m_busy->stop();
 }
 
 void ComparePage::showWanted()

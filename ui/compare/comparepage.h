@@ -46,6 +46,7 @@ private:
     void choose(const CompareChoices &choices);
     void showChoices();
     void showNames();
+    void showBusy();
     /// Goes to the row that the choices name; choices that would hide it give way.
     void showWanted();
     void finish();

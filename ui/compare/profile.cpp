@@ -15,6 +15,8 @@
 
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace careatlas {
 
 namespace {
@@ -27,6 +29,14 @@ IndicatorFigures ofLatestPeriod(IndicatorFigures every)
         std::erase_if(area.observations, [&period](const Observation &observation) { return observation.period != period; });
     std::erase_if(every.national, [&period](const NationalFigure &figure) { return figure.period != period; });
     return every;
+}
+
+/// Whether any council has a figure of the whole, without which there is no spread to stand in.
+bool hasSpread(const IndicatorFigures &every)
+{
+    return std::any_of(every.areas.begin(), every.areas.end(), [](const AreaFigures &area) {
+        return area.area.isCouncil() && std::any_of(area.observations.begin(), area.observations.end(), [](const Observation &o) { return o.value.has_value(); });
+    });
 }
 
 } // namespace
@@ -102,44 +112,70 @@ std::vector<ProfileRow *> Profile::rows() const
     return rows;
 }
 
+QStringList Profile::wanted(const Section &section) const
+{
+    QStringList wanted;
+    for (const QString &indicator : section.indicators)
+        if (isInScope(m_scope, section.id, indicator, m_context.favourites.indicators()))
+            wanted << indicator;
+    return wanted;
+}
+
 void Profile::show(const QString &scope)
 {
     m_scope = scope;
     m_noteLines.clear();
+    bool any = false;
     for (const Section &section : m_sections) {
-        if (m_asked.contains(section.id)) {
-            fill(section);
-            continue;
-        }
-        m_asked.insert(section.id);
-        ++m_awaited;
-        m_context.store.request<Every>(
-            this,
-            [indicators = section.indicators](const IndicatorStore &store) {
-                Every every;
-                for (const QString &indicator : indicators)
-                    if (Result<IndicatorFigures> figures = store.everyArea(indicator))
-                        every.emplace_back(indicator, ofLatestPeriod(*std::move(figures)));
-                return every;
-            },
-            [this, &section](Every every) {
-                for (auto &[indicator, figures] : every)
-                    m_every.insert(indicator, std::move(figures));
-                --m_awaited;
-                fill(section);
-                Q_EMIT changed();
-            });
+        fill(section);
+        any = any || !wanted(section).isEmpty();
     }
+    if (!any)
+        m_notes->setText(tr("No favourites yet: press the star of a row in the list."));
+    if (!m_asking)
+        askNext();
 }
 
-void Profile::fill(const Section &section)
+void Profile::askNext()
 {
+    m_asking = false;
+    for (const Section &section : m_sections)
+        for (const QString &indicator : wanted(section)) {
+            if (isHeld(indicator))
+                continue;
+            m_asking = true;
+            m_context.store.request<Result<IndicatorFigures>>(
+                this,
+                [indicator](const IndicatorStore &store) -> Result<IndicatorFigures> {
+                    Result<IndicatorFigures> every = store.everyArea(indicator);
+                    return every ? Result<IndicatorFigures>(ofLatestPeriod(*std::move(every))) : every;
+                },
+                [this, &section, indicator](Result<IndicatorFigures> every) {
+                    if (every)
+                        m_every.insert(indicator, *std::move(every));
+                    else
+                        m_faulty.insert(indicator);
+                    askNext();
+                    if (fill(section) || !m_asking)
+                        Q_EMIT changed();
+                });
+            return;
+        }
+}
+
+bool Profile::fill(const Section &section)
+{
+    // A section is shown whole.
+    const QStringList wanted = this->wanted(section);
+    const bool whole = std::all_of(wanted.begin(), wanted.end(), [this](const QString &indicator) { return isHeld(indicator); });
     QStringList shown;
-    for (const QString &indicator : section.indicators)
-        if (m_every.contains(indicator) && isInScope(m_scope, section.id, indicator, m_context.favourites.indicators()))
+    for (const QString &indicator : wanted)
+        if (const auto every = m_every.constFind(indicator); whole && every != m_every.constEnd() && hasSpread(*every))
             shown << indicator;
     section.heading->setVisible(!shown.isEmpty());
     section.row->setVisible(!shown.isEmpty());
+    if (shown.isEmpty())
+        return false;
     const auto make = [this, shown] {
         const Selection &selection = m_context.selection;
         const AreaRegister &areas = m_context.contents.areas;
@@ -157,6 +193,7 @@ void Profile::fill(const Section &section)
                       : spine(*council, rowsOf(council->code), m_stateTitles);
     };
     section.row->setSpec(make, static_cast<int>(shown.size()));
+    return true;
 }
 
 void Profile::setTheme(Theme::Kind kind)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Profile: where a council stands among all on every indicator, a row each, grouped by section. It asks the store for every
-// council's figures a section at a time and keeps them: another council needs no new answer.
+// council's figures, an indicator at a time so that no other question waits long, and keeps them: another council needs no
+// new answer.
 #pragma once
 
 #include "core/domain/figures.h"
@@ -52,7 +53,7 @@ public:
     /// Shows the council and, where there is one, the second, on the indicators of a scope; asks for what is not held yet.
     void show(const QString &scope);
     /// Every figure asked for is there.
-    bool isComplete() const { return m_awaited == 0; }
+    bool isComplete() const { return !m_asking; }
     void setTheme(Theme::Kind kind);
     std::vector<ProfileRow *> rows() const;
     /// The heading above the last section that begins above `y` of this widget.
@@ -71,17 +72,20 @@ private:
         QWidget *heading;
         ProfileRow *row;
     };
-    using Every = std::vector<std::pair<QString, IndicatorFigures>>;
 
-    void fill(const Section &section);
+    bool isHeld(const QString &indicator) const { return m_every.contains(indicator) || m_faulty.contains(indicator); }
+    QStringList wanted(const Section &section) const;
+    /// Whether there is anything to show.
+    bool fill(const Section &section);
+    void askNext();
 
     const PageContext m_context;
     const QHash<QString, QString> &m_stateTitles;
     QString m_scope;
     std::vector<Section> m_sections;
     QHash<QString, IndicatorFigures> m_every; ///< by indicator, of one period each
-    QSet<QString> m_asked; ///< sections
-    int m_awaited = 0;
+    QSet<QString> m_faulty; ///< indicators that could not be read, which the list says why
+    bool m_asking = false;
     QStringList m_noteLines;
     TextLabel *m_notes; ///< how to read it, once for all sections
 };

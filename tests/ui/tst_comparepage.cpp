@@ -351,6 +351,13 @@ private Q_SLOTS:
         made->show(luton, QString());
         QVERIFY(!made->page.list()->isVisible());
         QVERIFY(made->page.profile()->isVisible());
+        const auto councilsOf = [&made](std::size_t section) {
+            QStringList names;
+            for (const ChartMark *mark : made->page.profile()->rows()[section]->chart()->spec().marks())
+                names << mark->areaName;
+            return names;
+        };
+        QCOMPARE(councilsOf(2), QStringList{u"Luton"_s}); // of satisfaction
         QSignalSpy asked(&made->page, &Page::secondAsked);
         for (TextButton *button : made->page.findChildren<TextButton *>())
             if (button->isVisible() && button->text().startsWith(u"Choose"))
@@ -360,6 +367,8 @@ private Q_SLOTS:
         QTRY_VERIFY(made->page.isSettled());
         QVERIFY(made->page.list()->isVisible());
         QVERIFY(!made->page.profile()->isVisible());
+        made->follow(u"view=profile"_s);
+        QCOMPARE(councilsOf(2), QStringList({u"Luton"_s, u"Bedford"_s}));
     }
 };
 

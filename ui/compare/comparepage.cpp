@@ -107,6 +107,11 @@ bool ComparePage::isAlone() const
     return m_context.selection.second().isEmpty();
 }
 
+bool ComparePage::isWaiting() const
+{
+    return showsList() ? m_pending : !m_profile->isComplete();
+}
+
 void ComparePage::setTheme(Theme::Kind kind)
 {
     m_head->setTheme(Theme::of(kind));
@@ -142,7 +147,7 @@ void ComparePage::setRecipe(const QString &recipe)
     m_choices = choices;
     m_head->setChoices(m_choices);
     refresh();
-    if (!m_pending && isVisible())
+    if (isVisible())
         showChoices();
 }
 
@@ -158,29 +163,22 @@ void ComparePage::refresh()
     const Selection &selection = m_context.selection;
     if (!isVisible() || selection.council().isEmpty())
         return;
-    if (m_askedCouncil != selection.council() || m_askedSecond != selection.second())
-        load();
-    else if (m_comparator != selection.comparator() && !showsList())
-        showChoices();
+    const bool others = m_council != selection.council() || m_second != selection.second();
+    const bool anew = others || (m_comparator != selection.comparator() && !showsList());
+    m_council = selection.council();
+    m_second = selection.second();
     m_comparator = selection.comparator();
+    if (anew)
+        showChoices();
 }
 
-void ComparePage::load()
+void ComparePage::askForPair()
 {
-    m_settled = false;
-    const int serial = ++m_serial;
-    const AreaCode council = m_askedCouncil = m_context.selection.council();
-    const AreaCode second = m_askedSecond = m_context.selection.second();
-    if (isAlone()) {
-        m_pending = false;
-        showNames();
-        showChoices();
-        return;
-    }
     m_pending = true;
-    showBusy();
+    m_asked = {m_council, m_second};
+    const int serial = ++m_serial;
     m_context.store.request<std::vector<ComparedIndicator>>(
-        this, [report = m_context.contents.report, council, second](const IndicatorStore &store) { return comparedPair(store, report, council, second); },
+        this, [report = m_context.contents.report, pair = m_asked](const IndicatorStore &store) { return comparedPair(store, report, pair.first, pair.second); },
         [this, serial](std::vector<ComparedIndicator> pair) {
             if (serial == m_serial)
                 take(std::move(pair));
@@ -191,8 +189,8 @@ void ComparePage::take(std::vector<ComparedIndicator> pair)
 {
     m_pending = false;
     m_list->setPair(std::move(pair));
-    showNames();
-    showChoices();
+    if (showsList())
+        showChoices();
 }
 
 void ComparePage::choose(const CompareChoices &choices)
@@ -205,7 +203,7 @@ void ComparePage::choose(const CompareChoices &choices)
 void ComparePage::showNames()
 {
     QStringList names;
-    for (const AreaCode &code : {m_askedCouncil, m_askedSecond}) {
+    for (const AreaCode &code : {m_council, m_second}) {
         const Area *area = code.isEmpty() ? nullptr : m_context.contents.areas.find(code);
         names << (area ? area->name : QString());
     }
@@ -214,9 +212,14 @@ void ComparePage::showNames()
 
 void ComparePage::showChoices()
 {
-    if (m_pending)
+    if (m_council.isEmpty())
         return;
     m_settled = false;
+    if (showsList() && m_asked != std::pair(m_council, m_second))
+        askForPair();
+    if (showsList() && m_pending)
+        return showBusy(); // what was there stays until the answer comes
+    showNames();
     showWanted();
     m_head->setChoices(m_choices);
     m_list->setVisible(showsList());
@@ -233,7 +236,7 @@ void ComparePage::showChoices()
 
 void ComparePage::showBusy()
 {
-    const bool busy = m_pending || (!showsList() && !m_profile->isComplete());
+    const bool busy = isWaiting();
     if (busy && !m_busy->isBusy())
         m_busy->start();
     else if (!busy)
@@ -254,7 +257,7 @@ void ComparePage::showWanted()
 void ComparePage::finish()
 {
     followScroll();
-    if (m_pending || (!showsList() && !m_profile->isComplete()))
+    if (isWaiting())
         return;
     if (CompareRow *row = showsList() && !m_wanted.isEmpty() ? m_list->rowOf(m_wanted) : nullptr) {
         row->build();

@@ -9,6 +9,8 @@
 
 #include <QPointer>
 
+#include <utility>
+
 namespace careatlas {
 
 class BusyLine;
@@ -40,8 +42,10 @@ protected:
 private:
     bool isAlone() const;
     bool showsList() const { return !isAlone() && m_choices.view == CompareChoices::View::List; }
+    /// For figures of what is to be seen.
+    bool isWaiting() const;
     void refresh();
-    void load();
+    void askForPair();
     void take(std::vector<ComparedIndicator> pair);
     void choose(const CompareChoices &choices);
     void showChoices();
@@ -56,9 +60,10 @@ private:
     const QHash<QString, QString> m_stateTitles;
     CompareChoices m_choices;
     QString m_wanted; ///< an indicator to go to when the page is settled
-    AreaCode m_askedCouncil; ///< whose comparison is shown or on its way
-    AreaCode m_askedSecond;
+    AreaCode m_council; ///< who is shown
+    AreaCode m_second;
     Comparator m_comparator = Comparator::England; ///< that a profile is drawn against
+    std::pair<AreaCode, AreaCode> m_asked; ///< whose comparison the list shows or waits for
     int m_serial = 0; ///< of the latest question; an answer to an earlier one is dropped
     bool m_pending = false;
     bool m_settled = false;

@@ -26,7 +26,7 @@ struct WindowShotOptions {
     QString section; ///< by id
     Theme::Kind theme = Theme::Kind::Light;
     QSize size{1366, 768};
-    QString recipe; ///< what the section's page shows; empty for what it does by itself
+    QString recipe{}; ///< what the section's page shows; empty for what it does by itself
 };
 
 class WindowShot : public QObject {

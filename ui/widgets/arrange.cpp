@@ -8,20 +8,25 @@
 
 namespace careatlas {
 
-void arrangeBelow(const QWidget *widget)
+namespace {
+
+/// The layouts of a widget and all below it, the inner ones first.
+void activateBelow(const QWidget *widget)
 {
     for (QObject *child : widget->children())
         if (child->isWidgetType() && !static_cast<QWidget *>(child)->isHidden())
-            arrangeBelow(static_cast<QWidget *>(child));
+            activateBelow(static_cast<QWidget *>(child));
     if (QLayout *layout = widget->layout())
         layout->activate();
 }
 
-void arrangeNow(QScrollArea *area)
+} // namespace
+
+void arrangeNow(QScrollArea *scroll)
 {
-    arrangeBelow(area->widget());
+    activateBelow(scroll->widget());
     QEvent request(QEvent::LayoutRequest);
-    QCoreApplication::sendEvent(area, &request);
+    QCoreApplication::sendEvent(scroll, &request);
 }
 
 } // namespace careatlas

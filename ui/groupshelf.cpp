@@ -68,6 +68,15 @@ CouncilGroup GroupShelf::group(const QString &key, const AreaCode &council) cons
     return groupOfEngland(m_areas);
 }
 
+std::optional<CouncilGroup> GroupShelf::group(Comparator comparator, const QString &ownGroup, const AreaCode &council) const
+{
+    const Area *area = m_areas.find(council);
+    if (comparator == Comparator::SimilarCouncils && area && m_similar)
+        return m_similar->group(*area);
+    const auto own = std::find_if(m_own.begin(), m_own.end(), [&ownGroup](const CouncilGroup &group) { return group.label == ownGroup; });
+    return comparator == Comparator::OwnGroup && own != m_own.end() ? std::optional(*own) : std::nullopt;
+}
+
 Result<void> GroupShelf::setOwn(const std::vector<CouncilGroup> &groups)
 {
     if (auto written = m_file.write(groups, m_areas); !written)

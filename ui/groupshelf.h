@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/comparison/councilgroups.h"
+#include "core/domain/comparator.h"
 
 #include <QObject>
 
@@ -32,6 +33,9 @@ public:
     std::vector<Choice> choices(const AreaCode &council) const;
     /// England for a key that there is not.
     CouncilGroup group(const QString &key, const AreaCode &council) const;
+
+    /// The group that this comparator is; nothing where it is none, or there is none such.
+    std::optional<CouncilGroup> group(Comparator comparator, const QString &ownGroup, const AreaCode &council) const;
 
     /// Null until loaded, or where the store lacks what it takes.
     const SimilarCouncils *similar() const { return m_similar ? &*m_similar : nullptr; }

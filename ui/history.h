@@ -17,6 +17,7 @@ struct Place {
     AreaCode council;
     AreaCode second;
     Comparator comparator = Comparator::England;
+    QString ownGroup; ///< that the comparator is, by name
     QString recipe; ///< the page's own choices
     bool operator==(const Place &) const = default;
 };

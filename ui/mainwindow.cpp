@@ -114,8 +114,8 @@ void MainWindow::makeTabs()
     connect(m_pages, &PageDeck::exportAsked, this, &MainWindow::runExport);
     connect(m_pages, &PageDeck::recipeChanged, &m_arrival, qOverload<>(&QTimer::start));
     connect(m_pages, &PageDeck::pageAsked, this, [this](const QString &tab, const QString &recipe) { go({}, {}, tab, recipe); });
-    connect(m_pages, &PageDeck::secondAsked, this, [this] { m_header->secondPicker()->openPopup(); });
     connect(m_pages, &PageDeck::settled, this, &MainWindow::pageSettled);
+    connect(m_pages, &PageDeck::settled, &m_groups, &GroupShelf::load); // not before: it takes the store's time
     connect(m_tabs, &QTabBar::currentChanged, this, &MainWindow::showCurrent);
 }
 
@@ -141,13 +141,11 @@ void MainWindow::makeActions()
     m_forward->setShortcuts(QKeySequence::Forward);
     m_back->setEnabled(false);
     m_forward->setEnabled(false);
-    m_header = new HeaderBar(m_contents.areas, m_selection, {m_back, m_forward, exportMenu, mainMenu});
+    m_header = new HeaderBar(m_contents.areas, m_selection, m_groups, {m_back, m_forward, exportMenu, mainMenu});
 
     addCommand(tr("Choose a council"), tr("Ctrl+L"), [this] { m_header->councilPicker()->openPopup(); });
-    addCommand(tr("Choose a council to compare with"), tr("Ctrl+Shift+L"), [this] {
-        if (m_header->secondPicker()->isEnabled())
-            m_header->secondPicker()->openPopup();
-    });
+    const QAction *choose = addCommand(tr("Choose a council to compare with"), tr("Ctrl+Shift+L"), [this] { m_header->secondPicker()->click(); });
+    connect(m_pages, &PageDeck::secondAsked, choose, &QAction::trigger);
     addCommand(tr("Find a card"), QKeySequence(QKeySequence::Find), [this] { findCard(); });
     for (int i = 0; i < m_tabs->count() && i < 9; ++i)
         addCommand(tr("Go to %1").arg(m_tabs->tabText(i)), QKeySequence(QStringLiteral("Ctrl+%1").arg(i + 1)), [this, i] { showSection(i); });
@@ -202,7 +200,7 @@ void MainWindow::recall()
     m_selection.setCouncil(council(memory.council, false));
     if (!m_selection.council().isEmpty())
         m_selection.setSecond(council(memory.second, true));
-    m_selection.setComparator(comparatorFromKey(memory.comparator).value_or(Comparator::England));
+    m_selection.setComparator(comparatorFromKey(memory.comparator).value_or(Comparator::England), memory.ownGroup);
     std::vector<AreaCode> marked;
     for (const QString &code : memory.marked)
         if (const AreaCode known = council(code, true); !known.isEmpty())
@@ -280,7 +278,8 @@ SectionPage *MainWindow::page() const
 Place MainWindow::place() const
 {
     const Page *page = currentPage();
-    return {m_pages->idAt(section()), m_selection.council(), m_selection.second(), m_selection.comparator(), page ? page->recipe() : QString()};
+    return {m_pages->idAt(section()), m_selection.council(), m_selection.second(), m_selection.comparator(), m_selection.ownGroup(),
+            page ? page->recipe() : QString()};
 }
 
 void MainWindow::travel(const Place &place)
@@ -288,7 +287,7 @@ void MainWindow::travel(const Place &place)
     m_selection.setSecond(AreaCode());
     m_selection.setCouncil(place.council);
     m_selection.setSecond(place.second);
-    m_selection.setComparator(place.comparator);
+    m_selection.setComparator(place.comparator, place.ownGroup);
     go({}, {}, place.tab, place.recipe);
 }
 
@@ -375,7 +374,7 @@ WindowMemory MainWindow::memory() const
     for (const AreaCode &code : m_selection.marked())
         marked << code.toString();
     return {saveGeometry(), m_pages->idAt(section()), m_selection.council().toString(), m_selection.second().toString(),
-            toKey(m_selection.comparator()), marked, m_favourites.indicators(), m_pages->recipes()};
+            toKey(m_selection.comparator()), m_selection.ownGroup(), marked, m_favourites.indicators(), m_pages->recipes()};
 }
 
 void MainWindow::showEvent(QShowEvent *event)

@@ -32,11 +32,13 @@ void Selection::swap()
     Q_EMIT changed();
 }
 
-void Selection::setComparator(Comparator comparator)
+void Selection::setComparator(Comparator comparator, const QString &ownGroup)
 {
-    if (comparator == m_comparator)
+    const QString group = comparator == Comparator::OwnGroup ? ownGroup : QString();
+    if (comparator == m_comparator && group == m_ownGroup)
         return;
     m_comparator = comparator;
+    m_ownGroup = group;
     Q_EMIT changed();
 }
 

@@ -22,6 +22,8 @@ public:
     /// Empty for none; never the same as the council.
     const AreaCode &second() const { return m_second; }
     Comparator comparator() const { return m_comparator; }
+    /// The name of the reader's own group that the comparator is; else empty.
+    const QString &ownGroup() const { return m_ownGroup; }
     /// Picked out in every view of all councils, in the order chosen.
     const std::vector<AreaCode> &marked() const { return m_marked; }
 
@@ -31,7 +33,8 @@ public:
     void setSecond(const AreaCode &code);
     /// The council beside leads and the other stands beside it; nothing where there is none.
     void swap();
-    void setComparator(Comparator comparator);
+    /// `ownGroup` names one of the reader's own groups where the comparator is one.
+    void setComparator(Comparator comparator, const QString &ownGroup = {});
     void setMarked(std::vector<AreaCode> marked);
     /// Picks a council out, or lets it go.
     void toggleMarked(const AreaCode &code);
@@ -44,6 +47,7 @@ private:
     AreaCode m_council;
     AreaCode m_second;
     Comparator m_comparator = Comparator::England;
+    QString m_ownGroup;
     std::vector<AreaCode> m_marked;
 };
 

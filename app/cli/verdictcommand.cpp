@@ -93,7 +93,7 @@ Result<Answer> againstComparator(const Call &call, const Subject &subject, Compa
 Result<Answer> answerTo(const Call &call, const Subject &subject)
 {
     const QString against = call.isSet("against") ? call.option("against") : QStringLiteral("england");
-    if (const auto comparator = comparatorFromKey(against))
+    if (const auto comparator = comparatorFromKey(against); comparator && !isOfGroup(*comparator))
         return againstComparator(call, subject, *comparator);
     if (against == QLatin1String("similar") || against == QLatin1String("type"))
         return againstGroup(call, subject, against);

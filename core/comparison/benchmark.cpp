@@ -47,6 +47,9 @@ Benchmark benchmarkOf(Comparator comparator, const IndicatorFigures &figures, co
         benchmark.label = QStringLiteral("Region");
         takePublished(benchmark, figures, council.region);
         return benchmark;
+    case Comparator::SimilarCouncils:
+    case Comparator::OwnGroup:
+        return benchmark; // groupBenchmark() has it
     case Comparator::EnglandPooled:
     case Comparator::MeanOfCouncils:
         break;
@@ -80,6 +83,16 @@ Benchmark groupBenchmark(const CouncilGroup &group, const IndicatorFigures &ever
     if (!values.empty())
         benchmark.value = distributionOf(std::move(values)).median;
     return benchmark;
+}
+
+bool hasName(const Benchmark &benchmark)
+{
+    return !benchmark.area.isEmpty() || benchmark.kind == Comparator::England || benchmark.kind == Comparator::EnglandPooled;
+}
+
+QString inSentence(const Benchmark &benchmark)
+{
+    return hasName(benchmark) ? benchmark.label : QStringLiteral("the %1%2").arg(benchmark.label.left(1).toLower(), benchmark.label.mid(1));
 }
 
 } // namespace careatlas

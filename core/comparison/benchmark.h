@@ -22,12 +22,17 @@ struct Benchmark {
     bool operator==(const Benchmark &) const = default;
 };
 
-/// England, England pooled, the mean of councils or the council's region; `council` is the first area that the verdict is on.
+/// England, England pooled, the mean of councils or the council's region, and without a value for a group; `council` is the first area that the verdict is on.
 Benchmark benchmarkOf(Comparator comparator, const IndicatorFigures &figures, const Area &council, const Period &period, const QString &breakdown,
                       std::optional<RateBasis> basis);
 
 /// The median of a group, from everyArea(); the council itself is left out.
 Benchmark groupBenchmark(const CouncilGroup &group, const IndicatorFigures &every, const Area &council, const Period &period,
                          const QString &breakdown, std::optional<RateBasis> basis);
+
+/// Whether its label is a proper name: England, England pooled, a region, another council.
+bool hasName(const Benchmark &benchmark);
+/// Its label within a sentence: "England", "the mean of councils".
+QString inSentence(const Benchmark &benchmark);
 
 } // namespace careatlas

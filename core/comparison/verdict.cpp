@@ -22,7 +22,8 @@ QString named(const Benchmark &benchmark, const Unit &unit)
         return QStringLiteral("England's pooled %1").arg(value);
     if (!benchmark.area.isEmpty())
         return possessive(benchmark.label) + QLatin1Char(' ') + value;
-    return QStringLiteral("The %1%2, %3,").arg(benchmark.label.left(1).toLower(), benchmark.label.mid(1), value);
+    const QString name = inSentence(benchmark);
+    return QStringLiteral("%1%2, %3,").arg(name.left(1).toUpper(), name.mid(1), value);
 }
 
 /// "above the 95% interval, 52.7% to 63.3%".
@@ -181,7 +182,7 @@ QString basisWarning(const std::vector<BasisJudgement> &judgements)
         if (!first)
             parts << QStringLiteral("%1 it is %2 %3").arg(per.left(1).toUpper() + per.mid(1),
                                                           judgement.at95 == Verdict::Similar ? QStringLiteral("similar to") : verdict + QStringLiteral(" than"),
-                                                          judgement.benchmark.label);
+                                                          inSentence(judgement.benchmark));
         else
             parts << QStringLiteral("%1 it is %2").arg(per, verdict);
         differs = differs || (first && *first != judgement.at95);

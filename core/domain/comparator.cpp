@@ -3,6 +3,11 @@
 
 namespace careatlas {
 
+bool isOfGroup(Comparator comparator)
+{
+    return comparator == Comparator::SimilarCouncils || comparator == Comparator::OwnGroup;
+}
+
 QString toKey(Comparator comparator)
 {
     switch (comparator) {
@@ -13,14 +18,19 @@ QString toKey(Comparator comparator)
     case Comparator::EnglandPooled:
         return QStringLiteral("england-pooled");
     case Comparator::MeanOfCouncils:
+        return QStringLiteral("mean");
+    case Comparator::SimilarCouncils:
+        return QStringLiteral("similar");
+    case Comparator::OwnGroup:
         break;
     }
-    return QStringLiteral("mean");
+    return QStringLiteral("group");
 }
 
 std::optional<Comparator> comparatorFromKey(const QString &key)
 {
-    for (const Comparator comparator : {Comparator::Region, Comparator::England, Comparator::EnglandPooled, Comparator::MeanOfCouncils})
+    for (const Comparator comparator : {Comparator::Region, Comparator::England, Comparator::EnglandPooled, Comparator::MeanOfCouncils,
+                                        Comparator::SimilarCouncils, Comparator::OwnGroup})
         if (toKey(comparator) == key)
             return comparator;
     return std::nullopt;

@@ -109,6 +109,11 @@ QString formatCount(double value)
     return withDecimals(value, 0);
 }
 
+QString formatTestStatistic(double value)
+{
+    return withDecimals(value, 1);
+}
+
 QString formatRatio(double ratio)
 {
     return withDecimals(ratio, 2);

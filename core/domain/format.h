@@ -31,6 +31,9 @@ QString formatCount(double value);
 /// How many times as large one value is as another: "0.43".
 QString formatRatio(double ratio);
 
+/// What a statistical test gives: "38.4".
+QString formatTestStatistic(double value);
+
 /// The shortest text that reads back as the same number, C locale, no exponent: for files.
 QString formatExact(double value);
 

@@ -11,24 +11,6 @@
 
 namespace careatlas {
 
-namespace {
-
-QString selectObservations(const QString &where)
-{
-    return QStringLiteral("SELECT %1 FROM observation o JOIN indicator i ON i.id = o.indicator_id JOIN area a ON a.id = o.area_id "
-                          "JOIN period p ON p.id = o.period_id JOIN breakdown b ON b.id = o.breakdown_id %2").arg(observationColumns(), where);
-}
-
-/// Leaves the populations of periods that have figures.
-void keepNeeded(std::vector<Observation> &populations, const std::vector<Observation> &rows)
-{
-    std::erase_if(populations, [&rows](const Observation &population) {
-        return std::none_of(rows.begin(), rows.end(), [&](const Observation &row) { return row.value && populationPeriod(row.period) == population.period; });
-    });
-}
-
-} // namespace
-
 IndicatorStore::IndicatorStore(std::unique_ptr<Database> database, Catalogue catalogue)
     : m_database(std::move(database)), m_catalogue(std::make_unique<Catalogue>(std::move(catalogue)))
 {
@@ -41,6 +23,7 @@ IndicatorStore &IndicatorStore::operator=(IndicatorStore &&other) noexcept
     std::swap(m_catalogue, other.m_catalogue);
     std::swap(m_selectObservations, other.m_selectObservations);
     std::swap(m_selectNational, other.m_selectNational);
+    std::swap(m_selectAt, other.m_selectAt);
     std::swap(m_populations, other.m_populations);
     return *this;
 }
@@ -121,6 +104,19 @@ Result<Coverage> IndicatorStore::coverage(const QString &indicator) const
         coverage.councils = latest.integer(1);
     }
     return coverage;
+}
+
+Result<QStringList> IndicatorStore::breakdowns(const QString &indicator) const
+{
+    Statement select(*m_database, QStringLiteral(
+        "SELECT DISTINCT o.breakdown_id, b.name FROM observation o JOIN indicator i ON i.id = o.indicator_id JOIN area a ON a.id = o.area_id "
+        "JOIN breakdown b ON b.id = o.breakdown_id WHERE i.name = ? AND o.shown = 1 AND o.value IS NOT NULL AND o.state <> 'quoted' AND a.region_code IS NOT NULL ORDER BY 1"));
+    if (auto done = select.run({indicator}); !done)
+        return done.error();
+    QStringList held;
+    while (select.next())
+        held << select.text(1);
+    return held;
 }
 
 std::vector<Observation> IndicatorStore::collect(Statement &select) const
@@ -236,21 +232,21 @@ Result<void> IndicatorStore::addSums(std::vector<Observation> &held, const QStri
     return {};
 }
 
-Result<std::vector<Observation>> IndicatorStore::populations(const QString &population, const Area &area) const
+Result<const std::vector<Observation> *> IndicatorStore::populations(const QString &population, const Area &area) const
 {
     const QString key = population + QLatin1Char(' ') + area.code.toString();
     if (const auto known = m_populations.constFind(key); known != m_populations.cend())
-        return *known;
+        return &*known;
     auto held = observations(population, area.code);
     if (held && !area.isCouncil())
         if (auto added = addSums(*held, population, area); !added)
             return added.error();
-    if (held)
-        m_populations.insert(key, *held);
-    return held;
+    if (!held)
+        return held.error();
+    return &*m_populations.insert(key, *std::move(held));
 }
 
-Result<std::vector<Observation>> IndicatorStore::denominators(const QString &indicator, const AreaCode &area) const
+Result<std::vector<Observation>> IndicatorStore::denominators(const QString &indicator, const AreaCode &area, const std::optional<Period> &at) const
 {
     const Indicator *entry = this->indicator(indicator);
     const Area *of = m_catalogue->areas.find(area);
@@ -264,7 +260,7 @@ Result<std::vector<Observation>> IndicatorStore::denominators(const QString &ind
         const auto held = populations(population, *of);
         if (!held)
             return held.error();
-        all.insert(all.end(), held->begin(), held->end());
+        std::copy_if((*held)->begin(), (*held)->end(), std::back_inserter(all), [&at](const Observation &o) { return !at || o.period == *at; });
     }
     return all;
 }
@@ -326,68 +322,6 @@ Result<IndicatorFigures> IndicatorStore::figures(const QString &indicator, const
         return national ? before.error() : national.error();
     figures.national = std::move(*national);
     figures.past = std::move(*before);
-    return figures;
-}
-
-Result<void> IndicatorStore::holdPopulations(const QString &population) const
-{
-    Statement select(*m_database, selectObservations(QStringLiteral(
-        "WHERE i.name = ? AND o.shown = 1 AND a.region_code IS NOT NULL ORDER BY p.last_day, p.name, o.breakdown_id")));
-    if (auto done = select.run({population}); !done)
-        return done;
-    QHash<AreaCode, std::vector<Observation>> held;
-    while (select.next()) {
-        Observation observation = readObservation(select);
-        held[observation.area].push_back(std::move(observation));
-    }
-    for (auto area = held.begin(); area != held.end(); ++area)
-        m_populations.insert(population + QLatin1Char(' ') + area.key().toString(), std::move(area.value()));
-    return {};
-}
-
-Result<IndicatorFigures> IndicatorStore::everyArea(const QString &indicator, const QString &breakdown) const
-{
-    const Indicator *entry = this->indicator(indicator);
-    if (!entry)
-        return Error{Error::Code::NotFound, QStringLiteral("The store knows no %1.").arg(indicator), {}};
-    Statement select(*m_database, selectObservations(QStringLiteral("WHERE i.name = ? AND b.name = ? AND o.shown = 1 ORDER BY p.last_day, p.name")));
-    if (auto done = select.run({indicator, breakdown}); !done)
-        return done.error();
-    QHash<AreaCode, std::vector<Observation>> held;
-    for (Observation &observation : collect(select))
-        held[observation.area].push_back(std::move(observation));
-    for (const RateBasis basis : rateBases(entry->unit))
-        if (auto done = holdPopulations(denominatorIndicator(onBasis(entry->unit, basis).denominator())); !done)
-            return done.error();
-
-    IndicatorFigures figures;
-    figures.indicator = *entry;
-    figures.breaks = breaks(indicator);
-    figures.roundings = roundings(indicator);
-    const auto add = [&](const std::vector<Area> &areas, AreaRole role) -> Result<void> {
-        for (const Area &area : areas) {
-            std::vector<Observation> rows = held.take(area.code);
-            if (rows.empty() && !area.isCurrent())
-                continue;
-            auto populations = denominators(indicator, area.code);
-            if (!populations)
-                return populations.error();
-            keepNeeded(*populations, rows);
-            figures.areas.push_back({area, role, std::move(rows), std::move(*populations)});
-        }
-        return {};
-    };
-    std::vector<Area> councils = areas().currentCouncils();
-    const std::vector<Area> past = areas().pastCouncils();
-    councils.insert(councils.end(), past.begin(), past.end());
-    for (const auto &[some, role] : {std::pair(councils, AreaRole::OtherCouncil), std::pair(areas().regions(), AreaRole::Region),
-                                     std::pair(std::vector<Area>{*areas().find(AreaCode::england())}, AreaRole::England)})
-        if (auto added = add(some, role); !added)
-            return added.error();
-    auto national = nationalFigures(indicator);
-    if (!national)
-        return national.error();
-    figures.national = std::move(*national);
     return figures;
 }
 

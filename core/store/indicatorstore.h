@@ -50,6 +50,9 @@ public:
     std::vector<Release> releases() const;
     Result<Coverage> coverage(const QString &indicator) const;
 
+    /// The breakdowns that any council has an official figure of, in the order of the catalogue; the whole is the empty one and comes first.
+    Result<QStringList> breakdowns(const QString &indicator) const;
+
     /// The observation shown of each period and breakdown, in that order.
     Result<std::vector<Observation>> observations(const QString &indicator, const AreaCode &area) const;
     /// As observations(), with what other releases said after the one that is shown.
@@ -62,8 +65,8 @@ public:
     std::vector<MethodBreak> breaks(const QString &indicator) const;
     std::vector<CountRounding> roundings(const QString &indicator) const;
     /// Populations of an area for rates of this indicator, of every basis; empty where it has no denominator. Where none
-    /// is published for a region or for England, all its councils' added up.
-    Result<std::vector<Observation>> denominators(const QString &indicator, const AreaCode &area) const;
+    /// is published for a region or for England, all its councils' added up. With `at` those of that time alone.
+    Result<std::vector<Observation>> denominators(const QString &indicator, const AreaCode &area, const std::optional<Period> &at = {}) const;
     /// The former councils that this one followed, where they have figures for periods that it lacks itself.
     Result<std::vector<PastCouncil>> past(const QString &indicator, const AreaCode &council) const;
 
@@ -76,6 +79,10 @@ public:
     /// past where they have some. Denominators as in figures().
     Result<IndicatorFigures> everyArea(const QString &indicator, const QString &breakdown = QString()) const;
 
+    /// What the median of a group takes: the whole at one period of each of these councils that has one, in the role OtherCouncil,
+    /// with the populations of its rates then. A page asks this of each of its cards, so it reads no more.
+    Result<IndicatorFigures> councilsAt(const QString &indicator, const std::vector<AreaCode> &councils, const Period &period) const;
+
     /// Faults found, one sentence each. Empty when the store is sound.
     Result<QStringList> check() const;
 
@@ -83,7 +90,8 @@ private:
     IndicatorStore(std::unique_ptr<Database> database, Catalogue catalogue);
     std::vector<Observation> collect(Statement &select) const;
     Result<std::vector<Observation>> read(const QString &indicator, const AreaCode &area, bool everyRelease) const;
-    Result<std::vector<Observation>> populations(const QString &population, const Area &area) const;
+    /// Held until populations of other areas are asked for.
+    Result<const std::vector<Observation> *> populations(const QString &population, const Area &area) const;
     Result<void> holdPopulations(const QString &population) const;
     Result<void> addSums(std::vector<Observation> &held, const QString &population, const Area &area) const;
 
@@ -92,6 +100,7 @@ private:
     // Made when first run and kept: a page asks each of them a hundred times, and making one takes longer than its rows.
     mutable std::unique_ptr<Statement> m_selectObservations;
     mutable std::unique_ptr<Statement> m_selectNational;
+    mutable std::unique_ptr<Statement> m_selectAt;
     // A page asks for the same few populations for every one of its totals.
     mutable QHash<QString, std::vector<Observation>> m_populations;
 };

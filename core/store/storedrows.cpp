@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/storedrows.h"
 
+#include "core/domain/rate.h"
 #include "core/store/database.h"
+
+#include <algorithm>
 
 namespace careatlas {
 
@@ -9,6 +12,12 @@ QString observationColumns()
 {
     return QStringLiteral("i.name, a.code, p.name, b.name, o.value, o.state, o.lower, o.upper, o.numerator, o.denominator, "
                           "o.published_rate, o.respondents, o.notes, o.source_table, o.source_row, o.source_column, o.release_id");
+}
+
+QString selectObservations(const QString &where)
+{
+    return QStringLiteral("SELECT %1 FROM observation o JOIN indicator i ON i.id = o.indicator_id JOIN area a ON a.id = o.area_id "
+                          "JOIN period p ON p.id = o.period_id JOIN breakdown b ON b.id = o.breakdown_id %2").arg(observationColumns(), where);
 }
 
 Observation readObservation(const Statement &row)
@@ -34,6 +43,13 @@ Observation readObservation(const Statement &row)
     o.provenance.column = row.text(15);
     o.provenance.release.id = row.integer(16);
     return o;
+}
+
+void keepNeeded(std::vector<Observation> &populations, const std::vector<Observation> &rows)
+{
+    std::erase_if(populations, [&rows](const Observation &population) {
+        return std::none_of(rows.begin(), rows.end(), [&](const Observation &row) { return row.value && populationPeriod(row.period) == population.period; });
+    });
 }
 
 QString releaseColumns()

@@ -146,7 +146,10 @@ void DataStateTest::otherKeys()
     QCOMPARE(comparatorFromKey(u"england-pooled"_s), std::optional(Comparator::EnglandPooled));
     QCOMPARE(toKey(Comparator::EnglandPooled), u"england-pooled"_s);
     QCOMPARE(comparatorFromKey(u"mean"_s), std::optional(Comparator::MeanOfCouncils));
+    QCOMPARE(comparatorFromKey(u"similar"_s), std::optional(Comparator::SimilarCouncils));
+    QCOMPARE(comparatorFromKey(u"group"_s), std::optional(Comparator::OwnGroup));
     QVERIFY(!comparatorFromKey(u"average"_s));
+    QVERIFY(isOfGroup(Comparator::SimilarCouncils) && isOfGroup(Comparator::OwnGroup) && !isOfGroup(Comparator::MeanOfCouncils));
     QCOMPARE((Breakdown{u"setting"_s, u"nursing"_s, u"Nursing care"_s}).id(), u"setting=nursing"_s);
 }
 

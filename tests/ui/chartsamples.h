@@ -65,8 +65,15 @@ inline NationalFigure meanOf(const Period &period, double value, int councils, s
     return {NationalFigure::Kind::MeanOfCouncils, period, {}, basis, value, {}, {}, councils};
 }
 
-inline AreaFigures luton() { return {area("E06000032", "Luton", AreaType::UnitaryAuthority), AreaRole::Council, {}, {}}; }
-inline AreaFigures bedford() { return {area("E06000055", "Bedford", AreaType::UnitaryAuthority), AreaRole::SecondCouncil, {}, {}}; }
+/// One of the East of England.
+inline AreaFigures council(const char *code, const char *name, AreaRole role)
+{
+    AreaFigures figures{area(code, name, AreaType::UnitaryAuthority), role, {}, {}};
+    figures.area.region = *AreaCode::parse(QStringLiteral("E12000006"));
+    return figures;
+}
+inline AreaFigures luton() { return council("E06000032", "Luton", AreaRole::Council); }
+inline AreaFigures bedford() { return council("E06000055", "Bedford", AreaRole::SecondCouncil); }
 inline AreaFigures east() { return {area("E12000006", "East of England", AreaType::Region), AreaRole::Region, {}, {}}; }
 inline AreaFigures england() { return {area("E92000001", "England", AreaType::Country), AreaRole::England, {}, {}}; }
 

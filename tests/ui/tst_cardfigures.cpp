@@ -101,12 +101,11 @@ private Q_SLOTS:
 
     void theComparatorCanBePooled()
     {
-        const CardFacts facts = cardFacts(requests(), y2021, Comparator::EnglandPooled, {});
-        QCOMPARE(facts.comparison, QStringLiteral("England, pooled 1,797.8 per 100,000"));
-        QCOMPARE(facts.standing, CardFacts::Standing::Lower);
+        const CardFacts facts = cardFacts(requests(), y2021, Comparator::EnglandPooled, {}, {});
+        QCOMPARE(facts.comparison, QStringLiteral("Lower than England, pooled 1,797.8 per 100,000"));
         QCOMPARE(facts.england.size(), std::size_t(3));
         QVERIFY(facts.englandDiffers);
-        QCOMPARE(cardFacts(samples::satisfaction(), y2023, Comparator::EnglandPooled, {}).comparison, QStringLiteral("England, pooled: no figure"));
+        QCOMPARE(cardFacts(samples::satisfaction(), y2023, Comparator::EnglandPooled, {}, {}).comparison, QStringLiteral("England, pooled: no figure"));
     }
 
     void oneInTheLastDigitMayBeRounding_data()
@@ -223,7 +222,7 @@ private Q_SLOTS:
         QCOMPARE(ratesOf(figures, latest).front().name, QStringLiteral("£ per adult"));
         QCOMPARE(ratesOf(figures, Period::financialYear(2022)).front().name, QStringLiteral("£ per resident"));
         QCOMPARE(ratesOf(figures, Period::financialYear(2022)).size(), std::size_t(1));
-        QCOMPARE(cardFacts(figures, Period::financialYear(2023), Comparator::England, {}).rate, QStringLiteral("£250 per resident"));
+        QCOMPARE(cardFacts(figures, Period::financialYear(2023), Comparator::England, {}, {}).rate, QStringLiteral("£250 per resident"));
     }
 
     void theMeanIsOnTheBasisOfItsChart()
@@ -270,7 +269,7 @@ private Q_SLOTS:
         cumbria.lastYear = 2022;
         cumbria.successors.assign(static_cast<std::size_t>(successors), figures.areas[0].area.code);
         figures.past = {{cumbria, first, Period::financialYear(2022)}};
-        const CardFacts facts = cardFacts(figures, y2023, Comparator::England, {});
+        const CardFacts facts = cardFacts(figures, y2023, Comparator::England, {}, {});
         QCOMPARE(facts.past.size(), std::size_t(1));
         QCOMPARE(facts.past[0].name, QStringLiteral("Cumbria"));
         QCOMPARE(facts.past[0].code, cumbria.code);

@@ -250,36 +250,6 @@ private Q_SLOTS:
         QCOMPARE(made->section(), 0);
     }
 
-    void theComparatorChangesWordsWithoutTheStore()
-    {
-        const auto made = windowOn(QStringLiteral("Luton"), {}, QStringLiteral("quality"));
-        const auto comparison = [&] { return made->page()->rows().front()->contents().front().facts.comparison; };
-        QVERIFY(comparison().startsWith(QStringLiteral("England ")));
-        made->header()->comparators()->button(QStringLiteral("region"))->click();
-        QVERIFY(comparison().startsWith(QStringLiteral("East of England ")));
-        made->header()->comparators()->button(QStringLiteral("mean"))->click();
-        QVERIFY(comparison().startsWith(QStringLiteral("Mean of councils ")));
-        made->header()->comparators()->button(QStringLiteral("england-pooled"))->click();
-        QVERIFY(comparison().startsWith(QStringLiteral("England, pooled")));
-    }
-
-    void comparatorsAreWholeInANarrowWindow()
-    {
-        // Of the regions this has the longest name, and of the councils the second.
-        const auto made = windowOn(QStringLiteral("Sheffield"), {}, QStringLiteral("quality"));
-        made->resize(1100, 768);
-        made->go({}, QStringLiteral("Rotherham"), {});
-        QTRY_COMPARE(made->selection().second().toString(), QStringLiteral("E08000018"));
-        SegmentedButtons *choices = made->header()->comparators();
-        QTRY_VERIFY(made->header()->width() <= 1100);
-        for (const char *key : {"region", "england", "england-pooled", "mean"}) {
-            const QAbstractButton *choice = choices->button(QString::fromLatin1(key));
-            QVERIFY2(choice->width() >= choice->sizeHint().width(), key);
-            const QRect place(choice->mapTo(made->header(), QPoint()), choice->size());
-            QVERIFY2(made->header()->rect().contains(place), key);
-        }
-    }
-
     void answersToAnEarlierQuestionAreDropped()
     {
         const auto made = windowOn(QStringLiteral("Luton"), {}, QStringLiteral("quality"));

@@ -94,6 +94,7 @@ private Q_SLOTS:
         {
             const auto made = window(&settings);
             made->go(QStringLiteral("Cumberland"), QStringLiteral("Cumbria"), QStringLiteral("quality"));
+            made->close();
         }
         const auto again = window(&settings);
         QCOMPARE(again->selection().council().toString(), QStringLiteral("E06000063"));

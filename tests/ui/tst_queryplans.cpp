@@ -103,11 +103,12 @@ void QueryPlansTest::pages()
     const auto store = IndicatorStore::open(path);
     const auto contents = store ? loadContents(*store) : Result<ReportContents>(store.error());
     const AreaCode luton = *AreaCode::parse(u"E06000032"_s), cumberland = *AreaCode::parse(u"E06000063"_s);
+    const CouncilGroup group{CouncilGroup::Kind::Own, u"Ours"_s, {luton, cumberland}};
     int cards = 0, read = 0;
     if (contents)
         for (const SectionDefinition &section : contents->report.sections) {
             const QStringList indicators = indicatorsOf(section);
-            cards += loadSection(*store, indicators, luton, cumberland).cards.size();
+            cards += loadSection(*store, indicators, {luton, cumberland, group, group}).cards.size();
             for (const QString &indicator : indicators) {
                 read += store->allReleases(indicator, luton).has_value() && store->coverage(indicator).has_value();
             }

@@ -37,6 +37,13 @@ private Q_SLOTS:
         selection.setComparator(Comparator::Region);
         selection.setComparator(Comparator::Region);
         QCOMPARE(changed.size(), 3);
+        selection.setComparator(Comparator::OwnGroup, QStringLiteral("Ours"));
+        selection.setComparator(Comparator::OwnGroup, QStringLiteral("Theirs"));
+        selection.setComparator(Comparator::OwnGroup, QStringLiteral("Theirs"));
+        QCOMPARE(changed.size(), 5);
+        QCOMPARE(selection.ownGroup(), QStringLiteral("Theirs"));
+        selection.setComparator(Comparator::England);
+        QVERIFY(selection.ownGroup().isEmpty());
     }
 
     void swapsInOneChange()

@@ -6,6 +6,7 @@
 #include "ui/compare/comparehead.h"
 #include "ui/compare/profile.h"
 #include "ui/favourites.h"
+#include "ui/groupshelf.h"
 #include "ui/report/reportcontents.h"
 #include "ui/report/stickyhead.h"
 #include "ui/selection.h"
@@ -91,6 +92,10 @@ ComparePage::ComparePage(const PageContext &context, QWidget *parent)
         m_scroll->refresh();
     });
     connect(&m_context.selection, &Selection::changed, this, &ComparePage::refresh);
+    connect(&m_context.groups, &GroupShelf::changed, this, [this] {
+        if (isVisible() && !showsList() && isOfGroup(m_against.first))
+            showChoices();
+    });
     connect(&m_context.favourites, &Favourites::changed, this, [this] {
         if (m_choices.scope == CompareChoices::favourites())
             showChoices();
@@ -164,10 +169,11 @@ void ComparePage::refresh()
     if (!isVisible() || selection.council().isEmpty())
         return;
     const bool others = m_council != selection.council() || m_second != selection.second();
-    const bool anew = others || (m_comparator != selection.comparator() && !showsList());
+    const std::pair against(selection.comparator(), selection.ownGroup());
+    const bool anew = others || (m_against != against && !showsList());
     m_council = selection.council();
     m_second = selection.second();
-    m_comparator = selection.comparator();
+    m_against = against;
     if (anew)
         showChoices();
 }

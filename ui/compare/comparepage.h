@@ -62,7 +62,7 @@ private:
     QString m_wanted; ///< an indicator to go to when the page is settled
     AreaCode m_council; ///< who is shown
     AreaCode m_second;
-    Comparator m_comparator = Comparator::England; ///< that a profile is drawn against
+    std::pair<Comparator, QString> m_against; ///< that a profile is drawn against, with the name of an own group
     std::pair<AreaCode, AreaCode> m_asked; ///< whose comparison the list shows or waits for
     int m_serial = 0; ///< of the latest question; an answer to an earlier one is dropped
     bool m_pending = false;

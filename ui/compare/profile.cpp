@@ -7,6 +7,7 @@
 #include "ui/charts/spine.h"
 #include "ui/compare/comparedpair.h"
 #include "ui/favourites.h"
+#include "ui/groupshelf.h"
 #include "ui/report/groupheading.h"
 #include "ui/report/reportcontents.h"
 #include "ui/selection.h"
@@ -125,6 +126,8 @@ void Profile::show(const QString &scope)
 {
     m_scope = scope;
     m_noteLines.clear();
+    if (isOfGroup(m_context.selection.comparator()))
+        m_context.groups.load(); // it says when it is, and the profile is drawn anew
     bool any = false;
     for (const Section &section : m_sections) {
         fill(section);
@@ -180,9 +183,10 @@ bool Profile::fill(const Section &section)
         const Selection &selection = m_context.selection;
         const AreaRegister &areas = m_context.contents.areas;
         const auto rowsOf = [&](const AreaCode &council) {
+            const auto group = m_context.groups.group(selection.comparator(), selection.ownGroup(), council);
             std::vector<SpineRow> rows;
             for (const QString &indicator : shown)
-                rows.push_back(spineRow(*m_every.constFind(indicator), council, selection.comparator()));
+                rows.push_back(spineRow(*m_every.constFind(indicator), council, selection.comparator(), group));
             return rows;
         };
         const Area *council = areas.find(selection.council());

@@ -9,25 +9,11 @@ namespace careatlas {
 
 namespace {
 
-/// The figures of one council with the other council's beside its own, so that each chart holds both.
-IndicatorFigures withOther(IndicatorFigures figures, const IndicatorFigures &other)
-{
-    if (!figures.areas.empty() && !other.areas.empty())
-        figures.areas.insert(figures.areas.begin() + 1, other.areas.front());
-    return figures;
-}
-
 /// Beside its predecessor a council needs no pointer to it.
 void dropShown(std::vector<Predecessor> &past, const IndicatorFigures &beside)
 {
     if (!beside.areas.empty())
         std::erase_if(past, [&beside](const Predecessor &predecessor) { return predecessor.code == beside.areas.front().area.code; });
-}
-
-/// The one period that both councils are shown at.
-Period commonPeriod(const CardFigures &figures)
-{
-    return ChartBuilder::latestPeriod(figures.second ? withOther(figures.council, *figures.second) : figures.council);
 }
 
 IndicatorFigures withoutParts(IndicatorFigures figures)
@@ -53,9 +39,11 @@ std::vector<CardContent> cardContents(const CardDefinition &card, const CardFigu
     if (figures.second)
         councils = {withOther(figures.council, *figures.second), withOther(*figures.second, figures.council)};
 
+    const std::optional<GroupFigures> *groups[] = {&figures.group, &figures.secondGroup};
+
     std::vector<CardContent> contents;
-    for (const IndicatorFigures &council : councils)
-        contents.push_back({cardFacts(council, period, comparator, states), {}});
+    for (std::size_t i = 0; i < councils.size(); ++i)
+        contents.push_back({cardFacts(councils[i], period, comparator, *groups[i], states), {}});
     if (figures.second) {
         dropShown(contents[0].facts.past, *figures.second);
         dropShown(contents[1].facts.past, figures.council);
@@ -73,7 +61,7 @@ std::vector<CardContent> cardContents(const CardDefinition &card, const CardFigu
     // Parts that no chart of the card shows, such as a quoted rate, are no figure on it: it says why it has none.
     for (std::size_t i = 0; i < councils.size(); ++i)
         if (contents[i].charts.empty() && contents[i].facts.value.isEmpty() && !contents[i].facts.missing)
-            contents[i].facts = cardFacts(withoutParts(councils[i]), period, comparator, states);
+            contents[i].facts = cardFacts(withoutParts(councils[i]), period, comparator, *groups[i], states);
     return contents;
 }
 

@@ -5,6 +5,7 @@
 #include "core/domain/rate.h"
 #include "ui/report/cardfigures.h"
 #include "ui/report/cardstate.h"
+#include "ui/report/cardverdict.h"
 
 #include <QCoreApplication>
 
@@ -17,46 +18,6 @@ namespace {
 QString say(const char *words)
 {
     return QCoreApplication::translate("CardFacts", words);
-}
-
-/// A figure to hold others against: rates for totals, the figure itself for all else.
-struct Comparable {
-    double value = 0.0;
-    Unit unit;
-    Period period;
-
-    QString text() const { return formatValue(value, unit); }
-};
-
-/// As a rate on `basis` where there is one, and nothing where that cannot be.
-std::optional<Comparable> comparable(const Observation &observation, const AreaFigures &area, const Unit &unit, std::optional<RateBasis> basis)
-{
-    if (!basis)
-        return Comparable{*observation.value, unit, observation.period};
-    if (const auto rate = perPopulation(observation, unit, *basis, area.denominators))
-        return Comparable{*rate->value, rateUnit(unit, *basis), observation.period};
-    return std::nullopt;
-}
-
-std::optional<Comparable> nationalOf(const IndicatorFigures &figures, NationalFigure::Kind kind, const Period &period, std::optional<RateBasis> basis)
-{
-    const NationalFigure *latest = nullptr;
-    for (const NationalFigure &figure : figures.national)
-        if (figure.kind == kind && figure.basis == basis && figure.breakdown.isEmpty() && figure.period <= period
-            && (!latest || latest->period < figure.period))
-            latest = &figure;
-    if (!latest)
-        return std::nullopt;
-    const Unit &unit = figures.indicator.unit;
-    return Comparable{latest->value, basis ? rateUnit(unit, *basis) : unit, latest->period};
-}
-
-/// The basis that the charts at `period` use; where nothing there can be a rate, the first that could.
-std::optional<RateBasis> basisOf(const IndicatorFigures &figures, const Period &period)
-{
-    const std::vector<RateBasis> bases = rateBases(figures.indicator.unit);
-    const auto used = commonBasis(figures, &period);
-    return used || bases.empty() ? used : std::optional(bases.front());
 }
 
 /// The value short enough to be set large, and the rest of its unit to be set small.
@@ -88,58 +49,6 @@ std::pair<QString, QString> largeValue(double value, const Indicator &indicator)
     default:
         return {number, unit.words()};
     }
-}
-
-void addComparison(CardFacts &facts, const IndicatorFigures &figures, const Period &period, Comparator comparator)
-{
-    const AreaFigures &council = figures.areas.front();
-    const Unit &unit = figures.indicator.unit;
-    const Observation *own = whole(council, period);
-    const std::optional<RateBasis> basis = basisOf(figures, period);
-    const bool total = needsRate(unit) && !basis;
-    const std::optional<Comparable> ownFigure = own && own->value && !total ? comparable(*own, council, unit, basis) : std::nullopt;
-
-    QString regionName;
-    std::optional<Comparable> other;
-    if (comparator == Comparator::MeanOfCouncils || comparator == Comparator::EnglandPooled) {
-        other = nationalOf(figures, comparator == Comparator::EnglandPooled ? NationalFigure::Kind::Pooled : NationalFigure::Kind::MeanOfCouncils,
-                           period, basis);
-    } else {
-        const AreaRole wanted = comparator == Comparator::Region ? AreaRole::Region : AreaRole::England;
-        for (const AreaFigures &area : figures.areas) {
-            if (area.role == AreaRole::Region)
-                regionName = area.area.name;
-            if (area.role != wanted)
-                continue;
-            if (const Observation *latest = latestWhole(area, period, own && own->state == DataState::Quoted))
-                other = comparable(*latest, area, unit, basis);
-        }
-    }
-    facts.comparatorName = comparatorLabel(comparator, regionName);
-    // Of an indicator that has parts only, the chart compares each part.
-    if (!other && !figures.indicator.dimensions.empty())
-        return;
-    if (!other) {
-        facts.comparison = say("%1: no figure").arg(facts.comparatorName);
-        return;
-    }
-    facts.comparison = facts.comparatorName + QLatin1Char(' ') + other->text();
-    if (other->period != period) {
-        facts.comparison += say(" in %1").arg(other->period.label());
-        return;
-    }
-    // A total without a rate compares councils with councils only.
-    const std::optional<Comparable> mine = ownFigure ? ownFigure
-        : own && own->value && comparator == Comparator::MeanOfCouncils ? Comparable{*own->value, unit, period}
-                                                                        : std::optional<Comparable>();
-    if (!mine)
-        return;
-    if (mine->text() == other->text())
-        facts.standing = CardFacts::Standing::Same;
-    else if (own && own->lower && own->upper && *own->lower <= other->value && other->value <= *own->upper)
-        facts.standing = CardFacts::Standing::Similar; // within what the survey can tell apart
-    else
-        facts.standing = mine->value > other->value ? CardFacts::Standing::Higher : CardFacts::Standing::Lower;
 }
 
 void addSource(CardFacts &facts, const Observation &observation, const QString &areaName)
@@ -184,22 +93,15 @@ std::pair<const Observation *, QString> sourceOf(const IndicatorFigures &figures
 
 } // namespace
 
-QString comparatorLabel(Comparator comparator, const QString &regionName)
+std::optional<RateBasis> basisOf(const IndicatorFigures &figures, const Period &period)
 {
-    switch (comparator) {
-    case Comparator::Region:
-        return regionName.isEmpty() ? say("Region") : regionName;
-    case Comparator::England:
-        return say("England");
-    case Comparator::EnglandPooled:
-        return say("England, pooled");
-    case Comparator::MeanOfCouncils:
-        break;
-    }
-    return say("Mean of councils");
+    const std::vector<RateBasis> bases = rateBases(figures.indicator.unit);
+    const auto used = commonBasis(figures, &period);
+    return used || bases.empty() ? used : std::optional(bases.front());
 }
 
-CardFacts cardFacts(const IndicatorFigures &figures, const Period &period, Comparator comparator, const QHash<QString, StateWords> &states)
+CardFacts cardFacts(const IndicatorFigures &figures, const Period &period, Comparator comparator, const std::optional<GroupFigures> &group,
+                    const QHash<QString, StateWords> &states)
 {
     CardFacts facts;
     const Indicator &indicator = figures.indicator;
@@ -214,8 +116,11 @@ CardFacts cardFacts(const IndicatorFigures &figures, const Period &period, Compa
     if (const Observation *own = whole(council, period); own && own->value) {
         std::tie(facts.value, facts.valueUnit) = largeValue(*own->value, indicator);
         if (const auto basis = basisOf(figures, period))
-            if (const auto rate = comparable(*own, council, indicator.unit, basis))
-                facts.rate = rate->unit.kind() == Unit::Kind::Rate ? rate->text() + QLatin1Char(' ') + rate->unit.denominator() : rate->text();
+            if (const auto rate = perPopulation(*own, indicator.unit, *basis, council.denominators)) {
+                const Unit unit = rateUnit(indicator.unit, *basis);
+                const QString text = formatValue(*rate->value, unit);
+                facts.rate = unit.kind() == Unit::Kind::Rate ? text + QLatin1Char(' ') + unit.denominator() : text;
+            }
         if (own->respondents)
             facts.respondents = say("%1 people answered").arg(formatCount(*own->respondents));
         facts.notes = own->notes;
@@ -228,7 +133,7 @@ CardFacts cardFacts(const IndicatorFigures &figures, const Period &period, Compa
         addSource(facts, *source, whose);
     }
     if (!facts.value.isEmpty() || (facts.missing && source))
-        addComparison(facts, figures, period, comparator);
+        addVerdict(facts, figures, period, comparator, group);
     facts.england = englandFaces(figures, period);
     facts.englandDiffers = englandFacesDiffer(figures, period);
     facts.rates = ratesOf(figures, period);

@@ -4,9 +4,10 @@
 // read them without a window.
 #pragma once
 
-#include "core/domain/comparator.h"
-#include "core/domain/figures.h"
+#include "core/comparison/councilmovement.h"
+#include "core/comparison/verdict.h"
 #include "core/report/reportdefinition.h"
+#include "ui/report/sectionfigures.h"
 
 #include <QHash>
 
@@ -29,10 +30,6 @@ struct Predecessor {
 };
 
 struct CardFacts {
-    /// How the figure stands to the comparator as both are shown: similar where the comparator lies within the
-    /// figure's own interval. No verdict: higher may be good or bad.
-    enum class Standing { None, Higher, Lower, Similar, Same };
-
     QString title;
     QString areaName;
     AreaRole role = AreaRole::Council;
@@ -43,9 +40,12 @@ struct CardFacts {
     QString rate; ///< of a total: "532.4 per 100,000 residents aged 18 to 64"
     QString respondents; ///< "325 people answered"
 
-    QString comparatorName; ///< "England"
-    QString comparison; ///< "England 65.4%", with its period where that is another one; "England: no figure"
-    Standing standing = Standing::None;
+    QString comparison; ///< "Worse than England 65.4%"; without a verdict "Below England 65.4%", "England 65.4% in 2022-23", "England: no figure"
+    Judgement judgement; ///< the verdict with what it rests on, or why there is none
+    QStringList peers; ///< by name, those whose median it is held against
+    QString peersHow; ///< how they were found
+    QString basisWarning; ///< where it depends on whom the rate is of
+    CouncilMovement movement; ///< of the last five years
 
     bool missing = false; ///< no figure at `period`, for the reason in stateTitle
     QString badge; ///< a figure's warning in short: "Provisional"
@@ -65,10 +65,11 @@ struct CardFacts {
     bool operator==(const CardFacts &) const = default;
 };
 
-/// The facts of the first area of `figures` at `period`.
-CardFacts cardFacts(const IndicatorFigures &figures, const Period &period, Comparator comparator, const QHash<QString, StateWords> &states);
+/// The facts of the first area of `figures` at `period`; `group` is there where the comparator is one.
+CardFacts cardFacts(const IndicatorFigures &figures, const Period &period, Comparator comparator, const std::optional<GroupFigures> &group,
+                    const QHash<QString, StateWords> &states);
 
-/// How a reader calls the comparator of this council: its region's name, "England", "England, pooled", "Mean of councils".
-QString comparatorLabel(Comparator comparator, const QString &regionName);
+/// The basis that the charts at `period` use; where nothing there can be a rate, the first that could.
+std::optional<RateBasis> basisOf(const IndicatorFigures &figures, const Period &period);
 
 } // namespace careatlas

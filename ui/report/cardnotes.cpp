@@ -4,6 +4,7 @@
 #include "ui/report/carddetails.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/disclosure.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/style.h"
 #include "ui/widgets/textlabel.h"
 
@@ -21,10 +22,25 @@ TextLabel *quietLabel()
     return label;
 }
 
+BareButton *linkButton(const QString &words)
+{
+    auto *link = new BareButton;
+    link->setLink(true);
+    link->setFont(scaledFont(0.85));
+    link->setText(words);
+    return link;
+}
+
 } // namespace
 
 CardNotes::CardNotes(QWidget *parent)
-    : QWidget(parent), m_definition(quietLabel()), m_caution(quietLabel()), m_source(quietLabel()), m_details(new Disclosure(tr("About these figures")))
+    : QWidget(parent),
+      m_definition(quietLabel()),
+      m_caution(quietLabel()),
+      m_source(quietLabel()),
+      m_details(new Disclosure(tr("About these figures"))),
+      m_all(linkButton(tr("See all councils"))),
+      m_pair(linkButton(tr("Compare these two")))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -32,7 +48,19 @@ CardNotes::CardNotes(QWidget *parent)
     layout->addWidget(m_definition);
     layout->addWidget(m_caution);
     layout->addWidget(m_source);
+    auto *foot = new FlowLayout(gridStep, 0);
+    for (QWidget *button : std::initializer_list<QWidget *>{m_details->button(), m_all, m_pair})
+        foot->addWidget(button);
+    layout->addLayout(foot);
     layout->addWidget(m_details);
+    connect(m_all, &QToolButton::clicked, this, [this] { Q_EMIT pageAsked(QStringLiteral("explore")); });
+    connect(m_pair, &QToolButton::clicked, this, [this] { Q_EMIT pageAsked(QStringLiteral("compare")); });
+}
+
+void CardNotes::setLinks(bool all, bool pair)
+{
+    m_all->setVisible(all);
+    m_pair->setVisible(pair);
 }
 
 void CardNotes::setFacts(const CardFacts &facts)
@@ -46,6 +74,8 @@ void CardNotes::setFacts(const CardFacts &facts)
     m_source->setText(facts.source);
     m_source->setVisible(!facts.source.isEmpty());
     m_details->setSubject(facts.title);
+    for (BareButton *link : {m_all, m_pair})
+        link->setAccessibleName(tr("%1: %2").arg(link->text(), facts.title));
     m_details->setParts(cardDetails(facts));
 }
 
@@ -69,10 +99,7 @@ void CardNotes::showPast(const CardFacts &facts)
         // What stands beside stays; only the council that leads the page chooses its company.
         if (facts.role == AreaRole::SecondCouncil)
             continue;
-        auto *show = new BareButton;
-        show->setLink(true);
-        show->setFont(scaledFont(0.85));
-        show->setText(tr("Show %1 beside").arg(predecessor.name));
+        BareButton *show = linkButton(tr("Show %1 beside").arg(predecessor.name));
         show->setAccessibleDescription(predecessor.sentence);
         lines->addWidget(show, 0, Qt::AlignLeft);
         connect(show, &QToolButton::clicked, this, [this, code = predecessor.code] { Q_EMIT besideAsked(code); });

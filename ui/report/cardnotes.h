@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // CardNotes: the foot of a card: where a council's past stands, what the indicator is, the one thing to take care
-// of first, the source, and all the rest behind a disclosure.
+// of first, the source, all the rest behind a disclosure, and the ways to where every council is.
 #pragma once
 
 #include "ui/report/cardfacts.h"
@@ -9,6 +9,7 @@
 
 namespace careatlas {
 
+class BareButton;
 class Disclosure;
 class TextLabel;
 
@@ -18,11 +19,15 @@ public:
     explicit CardNotes(QWidget *parent = nullptr);
 
     void setFacts(const CardFacts &facts);
+    /// The ways to the other tabs that there are.
+    void setLinks(bool all, bool pair);
     Disclosure *details() const { return m_details; }
 
 Q_SIGNALS:
     /// A predecessor to be shown beside.
     void besideAsked(const careatlas::AreaCode &council);
+    /// Another tab, to show the card's indicator there.
+    void pageAsked(const QString &tab);
 
 private:
     void showPast(const CardFacts &facts);
@@ -33,6 +38,8 @@ private:
     TextLabel *m_caution;
     TextLabel *m_source;
     Disclosure *m_details;
+    BareButton *m_all;
+    BareButton *m_pair;
 };
 
 } // namespace careatlas

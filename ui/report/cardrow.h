@@ -33,6 +33,8 @@ Q_SIGNALS:
     void actionAsked(careatlas::IndicatorCard *card, careatlas::ExportAction action);
     /// A council to be shown beside.
     void besideAsked(const careatlas::AreaCode &council);
+    /// Another tab, to show this indicator there.
+    void pageAsked(const QString &tab);
 
 private:
     IndicatorCard *addCard();

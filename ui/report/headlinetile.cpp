@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/report/headlinetile.h"
 
+#include "ui/report/cardverdict.h"
 #include "ui/widgets/columnlayout.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/style.h"
 #include "ui/widgets/textlabel.h"
+#include "ui/widgets/verdictlook.h"
 
 #include <QKeyEvent>
 #include <QLabel>
@@ -25,23 +27,6 @@ TextLabel *quietLabel(const QString &text, double scale = 0.85)
 }
 
 } // namespace
-
-QString standingWords(const CardFacts &facts)
-{
-    switch (facts.standing) {
-    case CardFacts::Standing::Higher:
-        return HeadlineTile::tr("higher than %1").arg(facts.comparison);
-    case CardFacts::Standing::Lower:
-        return HeadlineTile::tr("lower than %1").arg(facts.comparison);
-    case CardFacts::Standing::Similar:
-        return HeadlineTile::tr("similar to %1").arg(facts.comparison);
-    case CardFacts::Standing::Same:
-        return HeadlineTile::tr("same as shown for %1").arg(facts.comparatorName);
-    case CardFacts::Standing::None:
-        break;
-    }
-    return facts.comparison;
-}
 
 HeadlineTile::HeadlineTile(const QString &indicator, QWidget *parent)
     : Panel(Kind::Card, parent), m_indicator(indicator), m_title(new TextLabel(0.85, QFont::DemiBold)), m_columns(new ColumnLayout(1, 2, 2 * gridStep))
@@ -86,7 +71,7 @@ void HeadlineTile::rebuild()
         m_columns->addWidget(column);
         column->show(); // not at the next event: the page is laid out before
         widest = std::max(widest, values.horizontalAdvance(facts.value));
-        words << QStringList{facts.areaName, facts.missing ? facts.stateTitle : facts.value, facts.period, standingWords(facts)}.join(QStringLiteral(", "));
+        words << QStringList{facts.areaName, facts.missing ? facts.stateTitle : facts.value, facts.period, spokenVerdict(facts)}.join(QStringLiteral(", "));
     }
     m_columns->setMinimumColumnWidth(widest);
     m_columns->setMaximumColumns(std::max(1, static_cast<int>(m_facts.size())));
@@ -118,19 +103,18 @@ QWidget *HeadlineTile::makeColumn(const CardFacts &facts, bool named) const
     layout->addWidget(quietLabel(unit.join(QStringLiteral(", "))));
 
     auto *standing = new QHBoxLayout;
+    standing->setContentsMargins(0, gridStep / 4, 0, 0);
     standing->setSpacing(gridStep / 2);
     const Theme &theme = Theme::of(m_theme);
-    const QString shape = facts.standing == CardFacts::Standing::Higher ? QStringLiteral("up")
-        : facts.standing == CardFacts::Standing::Lower                  ? QStringLiteral("down")
-        : facts.standing == CardFacts::Standing::None                   ? QString()
-                                                                        : QStringLiteral("same");
-    if (!shape.isEmpty()) {
+    const Verdict judged = facts.judgement.at95;
+    if (judged != Verdict::NotCompared) {
         auto *mark = new QLabel;
-        const QColor colour = shape == QLatin1String("up") ? theme.higher : shape == QLatin1String("down") ? theme.lower : theme.quietText;
-        mark->setPixmap(iconPixmap(shape, colour, fontMetrics().ascent(), devicePixelRatioF()));
+        mark->setPixmap(iconPixmap(verdictIcon(judged), verdictColour(judged, theme), fontMetrics().ascent() + 2, devicePixelRatioF()));
         standing->addWidget(mark, 0, Qt::AlignTop);
     }
-    standing->addWidget(quietLabel(standingWords(facts)), 1);
+    auto *words = new TextLabel(0.85, QFont::Normal, judged == Verdict::NotCompared ? TextLabel::Tone::Quiet : TextLabel::Tone::Text);
+    words->setText(facts.comparison);
+    standing->addWidget(words, 1);
     layout->addLayout(standing);
     layout->addStretch(1);
     return whole;

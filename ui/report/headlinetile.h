@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // HeadlineTile: the latest figure of one indicator set large, with its period, what it is of, and in a
-// shape and a word how it stands to the comparator. It leads to the indicator's card.
+// shape and words how it stands to the comparator. It leads to the indicator's card.
 #pragma once
 
 #include "ui/charts/theme.h"
@@ -39,8 +39,5 @@ private:
     TextLabel *m_title;
     ColumnLayout *m_columns;
 };
-
-/// "higher than England (65.4%)", "same as England as shown"; empty where they do not compare.
-QString standingWords(const CardFacts &facts);
 
 } // namespace careatlas

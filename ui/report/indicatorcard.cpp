@@ -5,13 +5,16 @@
 #include "ui/models/charttablemodel.h"
 #include "ui/report/carddetails.h"
 #include "ui/report/cardnotes.h"
+#include "ui/report/cardverdict.h"
 #include "ui/report/statepanel.h"
+#include "ui/report/verdictmethod.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/disclosure.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/segmentedbuttons.h"
 #include "ui/widgets/style.h"
 #include "ui/widgets/textlabel.h"
+#include "ui/widgets/verdictbutton.h"
 
 #include <QHeaderView>
 #include <QMenu>
@@ -50,7 +53,10 @@ IndicatorCard::IndicatorCard(QWidget *parent)
       m_more(new BareButton),
       m_value(textLabel(1.6, QFont::DemiBold)),
       m_unit(textLabel(1.0, QFont::Normal, TextLabel::Tone::Quiet)),
-      m_comparison(textLabel(1.0)),
+      m_verdict(new VerdictButton),
+      m_method(new Disclosure(m_verdict)),
+      m_warning(textLabel(0.85)),
+      m_movement(textLabel(0.85, QFont::Normal, TextLabel::Tone::Quiet)),
       m_englandBadge(new TextButton),
       m_england(new Disclosure(m_englandBadge)),
       m_state(new StatePanel),
@@ -79,6 +85,7 @@ IndicatorCard::IndicatorCard(QWidget *parent)
         setFocus(Qt::OtherFocusReason); // the button goes with its line
         Q_EMIT besideAsked(council);
     });
+    connect(m_notes, &CardNotes::pageAsked, this, &IndicatorCard::pageAsked);
 }
 
 void IndicatorCard::makeHead(QVBoxLayout *layout)
@@ -88,6 +95,9 @@ void IndicatorCard::makeHead(QVBoxLayout *layout)
     menu->addAction(tr("Save picture…"), this, [this] { Q_EMIT actionAsked(ExportAction::SavePicture); });
     menu->addAction(tr("Copy picture"), this, [this] { Q_EMIT actionAsked(ExportAction::CopyPicture); });
     menu->addAction(tr("Save figures…"), this, [this] { Q_EMIT actionAsked(ExportAction::SaveFigures); });
+    menu->addSeparator();
+    menu->addAction(tr("See all councils"), this, [this] { Q_EMIT pageAsked(QStringLiteral("explore")); });
+    m_seePair = menu->addAction(tr("Compare these two"), this, [this] { Q_EMIT pageAsked(QStringLiteral("compare")); });
     m_more->setMenu(menu);
     m_more->setPopupMode(QToolButton::InstantPopup);
 
@@ -110,12 +120,16 @@ void IndicatorCard::makeHead(QVBoxLayout *layout)
     m_englandBadge->setCompact(true);
     auto *comparison = new QHBoxLayout;
     comparison->setSpacing(gridStep);
-    comparison->addWidget(m_comparison);
+    comparison->setContentsMargins(0, gridStep / 2, 0, gridStep / 2);
+    comparison->addWidget(m_verdict, 0, Qt::AlignTop);
     comparison->addWidget(m_englandBadge, 0, Qt::AlignTop);
     comparison->addStretch(1);
     beside->addLayout(comparison);
+    beside->addWidget(m_warning);
+    beside->addWidget(m_movement);
     value->addLayout(beside, 1);
     layout->addLayout(value);
+    layout->addWidget(m_method);
     layout->addWidget(m_england);
 }
 
@@ -152,20 +166,33 @@ void IndicatorCard::showFacts()
     QStringList beside{facts.valueUnit, facts.period, facts.rate, facts.respondents};
     beside.removeAll(QString());
     setOrHide(m_unit, beside.join(QStringLiteral(" · ")));
-    setOrHide(m_comparison, facts.comparison);
     m_state->setVisible(facts.missing);
     m_state->setWords(facts.stateTitle, facts.stateText);
+    showVerdict();
     showEngland();
-    m_notes->setFacts(facts);
-
     const bool hasChart = !m_content.charts.empty();
+    m_notes->setFacts(facts);
+    m_notes->setLinks(hasChart, hasChart && m_named);
+    m_seePair->setVisible(m_named);
+
     m_more->setVisible(hasChart);
-    m_more->setAccessibleName(tr("Save or copy: %1").arg(facts.title));
-    m_more->setToolTip(tr("Save or copy"));
+    m_more->setAccessibleName(tr("Save, copy or compare: %1").arg(facts.title));
+    m_more->setToolTip(tr("Save, copy or compare"));
     m_more->setIcon(themedIcon(QStringLiteral("more"), Theme::of(m_theme).quietText));
     setAccessibleName(m_named ? tr("%1, %2").arg(facts.title, facts.areaName) : facts.title);
     setAccessibleDescription(facts.missing ? QStringList{facts.stateTitle, facts.stateText}.join(QStringLiteral(". "))
-                                           : QStringList{facts.value, m_unit->text(), facts.comparison}.join(QStringLiteral(". ")));
+                                           : QStringList{facts.value, m_unit->text(), spokenVerdict(facts)}.join(QStringLiteral(". ")));
+}
+
+void IndicatorCard::showVerdict()
+{
+    const CardFacts &facts = m_content.facts;
+    m_verdict->setVerdict(facts.judgement.at95, facts.comparison);
+    m_method->setSubject(facts.title);
+    m_verdict->setAccessibleDescription(spokenVerdict(facts));
+    m_method->setParts(verdictMethod(facts));
+    setOrHide(m_warning, facts.basisWarning);
+    setOrHide(m_movement, movementWords(facts.movement));
 }
 
 void IndicatorCard::showEngland()

@@ -7,6 +7,7 @@
 #include "ui/report/cardcontent.h"
 #include "ui/widgets/panel.h"
 
+class QAction;
 class QTableView;
 class QVBoxLayout;
 
@@ -20,6 +21,7 @@ class SegmentedButtons;
 class StatePanel;
 class TextButton;
 class TextLabel;
+class VerdictButton;
 
 class IndicatorCard : public Panel {
     Q_OBJECT
@@ -46,6 +48,9 @@ public:
     QTableView *table() const { return m_table; }
     /// England's figures where they differ, and their button.
     Disclosure *england() const { return m_england; }
+    /// The verdict, and its method when that is open.
+    VerdictButton *verdict() const { return m_verdict; }
+    Disclosure *method() const { return m_method; }
     CardNotes *notes() const { return m_notes; }
 
 Q_SIGNALS:
@@ -54,10 +59,13 @@ Q_SIGNALS:
     void actionAsked(careatlas::ExportAction action);
     /// A council to be shown beside this one.
     void besideAsked(const careatlas::AreaCode &council);
+    /// Another tab, to show this indicator there.
+    void pageAsked(const QString &tab);
 
 private:
     void makeHead(QVBoxLayout *layout);
     void showFacts();
+    void showVerdict();
     void showEngland();
     void makeChoices();
     void reserve();
@@ -79,7 +87,11 @@ private:
     BareButton *m_more;
     TextLabel *m_value;
     TextLabel *m_unit;
-    TextLabel *m_comparison;
+    VerdictButton *m_verdict;
+    Disclosure *m_method;
+    TextLabel *m_warning;
+    TextLabel *m_movement;
+    QAction *m_seePair = nullptr;
     TextButton *m_englandBadge;
     Disclosure *m_england;
     StatePanel *m_state;

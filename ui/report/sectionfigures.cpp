@@ -1,7 +1,41 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/report/sectionfigures.h"
 
+#include "ui/charts/chartbuilder.h"
+
+#include <algorithm>
+#include <utility>
+
 namespace careatlas {
+
+namespace {
+
+Result<CardFigures> cardFigures(const IndicatorStore &store, const QString &indicator, const SectionQuestion &question)
+{
+    auto own = store.figures(indicator, question.council, AreaCode());
+    if (!own)
+        return own.error();
+    CardFigures card{*std::move(own)};
+    if (!question.second.isEmpty()) {
+        auto beside = store.figures(indicator, question.second, AreaCode());
+        if (!beside)
+            return beside.error();
+        if (!beside->areas.empty())
+            beside->areas.front().role = AreaRole::SecondCouncil;
+        card.second = *std::move(beside);
+    }
+    for (const auto &[wanted, held] : {std::pair(&question.group, &card.group), std::pair(&question.secondGroup, &card.secondGroup)}) {
+        if (!*wanted)
+            continue;
+        auto members = store.councilsAt(indicator, (*wanted)->members, commonPeriod(card));
+        if (!members)
+            return members.error();
+        *held = GroupFigures{**wanted, *std::move(members)};
+    }
+    return card;
+}
+
+} // namespace
 
 QStringList indicatorsOf(const SectionDefinition &section)
 {
@@ -13,27 +47,35 @@ QStringList indicatorsOf(const SectionDefinition &section)
     return indicators;
 }
 
-SectionFigures loadSection(const IndicatorStore &store, const QStringList &indicators, const AreaCode &council, const AreaCode &second)
+IndicatorFigures withOther(IndicatorFigures figures, const IndicatorFigures &other)
+{
+    if (!figures.areas.empty() && !other.areas.empty())
+        figures.areas.insert(figures.areas.begin() + 1, other.areas.front());
+    return figures;
+}
+
+Period commonPeriod(const CardFigures &figures)
+{
+    return ChartBuilder::latestPeriod(figures.second ? withOther(figures.council, *figures.second) : figures.council);
+}
+
+bool hasFigures(const CardFigures &figures)
+{
+    const auto valued = [](const AreaFigures &area) {
+        return std::any_of(area.observations.begin(), area.observations.end(), [](const Observation &observation) { return observation.value; });
+    };
+    return std::any_of(figures.council.areas.begin(), figures.council.areas.end(), valued)
+        || (figures.second && std::any_of(figures.second->areas.begin(), figures.second->areas.end(), valued));
+}
+
+SectionFigures loadSection(const IndicatorStore &store, const QStringList &indicators, const SectionQuestion &question)
 {
     SectionFigures section;
     for (const QString &indicator : indicators) {
-        Result<IndicatorFigures> own = store.figures(indicator, council, AreaCode());
-        if (!own) {
-            section.errors.insert(indicator, own.error());
-            continue;
-        }
-        CardFigures card{*std::move(own), std::nullopt};
-        if (!second.isEmpty()) {
-            Result<IndicatorFigures> beside = store.figures(indicator, second, AreaCode());
-            if (!beside) {
-                section.errors.insert(indicator, beside.error());
-                continue;
-            }
-            if (!beside->areas.empty())
-                beside->areas.front().role = AreaRole::SecondCouncil;
-            card.second = *std::move(beside);
-        }
-        section.cards.insert(indicator, std::move(card));
+        if (auto card = cardFigures(store, indicator, question))
+            section.cards.insert(indicator, *std::move(card));
+        else
+            section.errors.insert(indicator, card.error());
     }
     return section;
 }

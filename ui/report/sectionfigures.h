@@ -3,6 +3,7 @@
 // page appears whole. A card that could not be read keeps its error; the others are not held up by it.
 #pragma once
 
+#include "core/domain/councilgroup.h"
 #include "core/report/reportdefinition.h"
 #include "core/store/indicatorstore.h"
 
@@ -12,10 +13,18 @@
 
 namespace careatlas {
 
+/// The group whose median a council is held against, and what that is made of.
+struct GroupFigures {
+    CouncilGroup group;
+    IndicatorFigures members; ///< at the card's period alone
+};
+
 /// One indicator for the council and, with its own region, for the council beside it.
 struct CardFigures {
     IndicatorFigures council;
-    std::optional<IndicatorFigures> second;
+    std::optional<IndicatorFigures> second = {};
+    std::optional<GroupFigures> group = {}; ///< where the comparator is one
+    std::optional<GroupFigures> secondGroup = {};
 };
 
 struct SectionFigures {
@@ -23,10 +32,26 @@ struct SectionFigures {
     QHash<QString, Error> errors; ///< by indicator
 };
 
+/// What a page asks for.
+struct SectionQuestion {
+    AreaCode council;
+    AreaCode second; ///< may be empty
+    std::optional<CouncilGroup> group = {}; ///< that the council is held against, where the comparator is one
+    std::optional<CouncilGroup> secondGroup = {};
+    bool operator==(const SectionQuestion &) const = default;
+};
+
 /// The indicators of the tiles and cards of a section, each once.
 QStringList indicatorsOf(const SectionDefinition &section);
 
-/// Reads a section; `second` may be empty.
-SectionFigures loadSection(const IndicatorStore &store, const QStringList &indicators, const AreaCode &council, const AreaCode &second);
+/// The figures of one council with the other council's beside its own, so that each chart holds both.
+IndicatorFigures withOther(IndicatorFigures figures, const IndicatorFigures &other);
+/// The one period that both councils are shown at.
+Period commonPeriod(const CardFigures &figures);
+
+/// Whether any area has a figure.
+bool hasFigures(const CardFigures &figures);
+
+SectionFigures loadSection(const IndicatorStore &store, const QStringList &indicators, const SectionQuestion &question);
 
 } // namespace careatlas

@@ -2,22 +2,23 @@
 #include "ui/report/sectionpage.h"
 
 #include "core/store/storethread.h"
+#include "ui/groupshelf.h"
 #include "ui/report/cardrow.h"
 #include "ui/report/groupheading.h"
-#include "ui/report/headlinetile.h"
 #include "ui/report/pagerail.h"
+#include "ui/report/sectionhead.h"
 #include "ui/report/stickyhead.h"
 #include "ui/selection.h"
+#include "ui/widgets/arrange.h"
 #include "ui/widgets/busyline.h"
 #include "ui/widgets/columnlayout.h"
 #include "ui/widgets/style.h"
-#include "ui/widgets/textlabel.h"
 
 #include <QApplication>
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QUrlQuery>
 
 #include <algorithm>
 #include <utility>
@@ -35,24 +36,14 @@ int yOf(const QWidget *widget, const QWidget *page)
     return widget->mapTo(page, QPoint(0, 0)).y();
 }
 
-/// The layouts of a widget and all below it, the inner ones first.
-void activateBelow(const QWidget *widget)
-{
-    for (QObject *child : widget->children())
-        if (child->isWidgetType() && !static_cast<QWidget *>(child)->isHidden())
-            activateBelow(static_cast<QWidget *>(child));
-    if (QLayout *layout = widget->layout())
-        layout->activate();
-}
-
 } // namespace
 
 SectionPage::SectionPage(const SectionDefinition &section, const PageContext &context, QWidget *parent)
-    : Page(parent), m_section(section), m_context(context), m_busy(new BusyLine), m_scroll(new QScrollArea)
+    : Page(parent), m_section(section), m_context(context), m_busy(new BusyLine), m_scroll(new QScrollArea), m_head(new SectionHead(section))
 {
     setAccessibleName(section.title);
-    if (!context.selection.council().isEmpty())
-        load(); // the store reads while the page is made
+    if (const auto now = question())
+        load(*now); // the store reads while the page is made
     QStringList titles;
     for (const GroupDefinition &group : section.groups)
         titles << group.title;
@@ -63,7 +54,8 @@ SectionPage::SectionPage(const SectionDefinition &section, const PageContext &co
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(pageMargin, pageMargin, pageMargin, 6 * gridStep);
     column->setSpacing(gap);
-    makeHead(column);
+    column->addWidget(m_head);
+    connect(m_head, &SectionHead::cardAsked, this, &SectionPage::goToCard);
     for (const GroupDefinition &group : section.groups)
         makeGroup(group, column);
     column->addStretch(1);
@@ -101,35 +93,15 @@ SectionPage::SectionPage(const SectionDefinition &section, const PageContext &co
     connect(m_scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this, &SectionPage::scheduleBuild);
     connect(m_rail, &PageRail::chosen, this, [this](int index) { goTo(m_groups[static_cast<std::size_t>(index)].heading); });
     connect(&m_context.selection, &Selection::changed, this, &SectionPage::refresh);
+    connect(&m_context.groups, &GroupShelf::changed, this, [this] {
+        if (isOfGroup(m_context.selection.comparator()))
+            refresh();
+    });
     connect(qApp, &QApplication::focusChanged, this, [this](const QWidget *, QWidget *now) {
         for (QWidget *widget = isAncestorOf(now) ? now : nullptr; widget; widget = widget->parentWidget())
             if (auto *card = qobject_cast<IndicatorCard *>(widget))
                 m_lastCard = card;
     });
-}
-
-void SectionPage::makeHead(QVBoxLayout *layout)
-{
-    m_title = new TextLabel(1.6, QFont::DemiBold);
-    m_title->setText(m_section.title);
-    layout->addWidget(m_title);
-
-    auto *introduction = new TextLabel;
-    introduction->setSelectable();
-    introduction->keepToReadingWidth();
-    introduction->setText(m_section.introduction);
-    layout->addWidget(introduction);
-
-    m_tileRow = new QWidget;
-    auto *tiles = new ColumnLayout(fontMetrics().averageCharWidth() * 30, 4, gap, m_tileRow);
-    for (const QString &indicator : m_section.tiles) {
-        auto *tile = new HeadlineTile(indicator);
-        tiles->addWidget(tile);
-        m_tiles.push_back(tile);
-        connect(tile, &HeadlineTile::pressed, this, &SectionPage::goToCard);
-    }
-    layout->addWidget(m_tileRow);
-    m_tileRow->setHidden(m_tiles.empty());
 }
 
 void SectionPage::makeGroup(const GroupDefinition &group, QVBoxLayout *layout)
@@ -149,6 +121,11 @@ void SectionPage::makeGroup(const GroupDefinition &group, QVBoxLayout *layout)
             Q_EMIT exportAsked(action);
         });
         connect(row, &CardRow::besideAsked, &m_context.selection, &Selection::setSecond);
+        connect(row, &CardRow::pageAsked, this, [this, row](const QString &tab) {
+            QUrlQuery recipe;
+            recipe.addQueryItem(QStringLiteral("indicator"), row->indicator());
+            Q_EMIT pageAsked(tab, recipe.toString());
+        });
     }
     layout->addWidget(cards);
     cards->hide();
@@ -157,8 +134,7 @@ void SectionPage::makeGroup(const GroupDefinition &group, QVBoxLayout *layout)
 
 void SectionPage::setTheme(Theme::Kind kind)
 {
-    for (HeadlineTile *tile : m_tiles)
-        tile->setTheme(kind);
+    m_head->setTheme(kind);
     for (CardRow *row : m_rows)
         row->setTheme(kind);
 }
@@ -188,18 +164,40 @@ void SectionPage::resizeEvent(QResizeEvent *event)
     followScroll();
 }
 
-void SectionPage::refresh()
+std::optional<SectionQuestion> SectionPage::question()
 {
     const Selection &selection = m_context.selection;
-    if (!isVisible() || selection.council().isEmpty())
-        return;
-    if (m_askedCouncil != selection.council() || m_askedSecond != selection.second())
-        load();
-    else if (!m_pending)
-        showFigures();
+    if (selection.council().isEmpty())
+        return std::nullopt;
+    SectionQuestion question{selection.council(), selection.second()};
+    if (!isOfGroup(selection.comparator()))
+        return question;
+    if (!m_context.groups.isLoaded()) { // it says when it is
+        m_context.groups.load();
+        return std::nullopt;
+    }
+    question.group = m_context.groups.group(selection.comparator(), selection.ownGroup(), question.council);
+    if (!question.second.isEmpty())
+        question.secondGroup = m_context.groups.group(selection.comparator(), selection.ownGroup(), question.second);
+    return question;
 }
 
-void SectionPage::load()
+void SectionPage::refresh()
+{
+    if (!isVisible())
+        return;
+    const auto now = question();
+    if (now && now != m_asked) {
+        load(*now);
+    } else if (now && !m_pending) {
+        showFigures();
+    } else if (!now && !m_context.selection.council().isEmpty()) {
+        m_settled = false;
+        m_busy->start();
+    }
+}
+
+void SectionPage::load(const SectionQuestion &question)
 {
     m_settled = false;
     m_pending = true;
@@ -207,24 +205,21 @@ void SectionPage::load()
     m_aheadTimer.stop();
     m_busy->start();
     const int serial = ++m_serial;
-    const AreaCode council = m_askedCouncil = m_context.selection.council();
-    const AreaCode second = m_askedSecond = m_context.selection.second();
+    m_asked = question;
     m_context.store.request<SectionFigures>(
-        this,
-        [indicators = indicatorsOf(m_section), council, second](const IndicatorStore &store) { return loadSection(store, indicators, council, second); },
-        [this, serial, council, second](SectionFigures figures) {
+        this, [indicators = indicatorsOf(m_section), question](const IndicatorStore &store) { return loadSection(store, indicators, question); },
+        [this, serial, question](SectionFigures figures) {
             if (serial == m_serial)
-                take(std::move(figures), council, second);
+                take(std::move(figures), question);
         });
 }
 
-void SectionPage::take(SectionFigures figures, const AreaCode &council, const AreaCode &second)
+void SectionPage::take(SectionFigures figures, const SectionQuestion &question)
 {
     m_pending = false;
-    m_busy->stop();
     m_figures = std::move(figures);
-    m_shownCouncil = council;
-    m_shownSecond = second;
+    m_shownCouncil = question.council;
+    m_shownSecond = question.second;
     showFigures();
 }
 
@@ -237,35 +232,26 @@ std::vector<CardContent> SectionPage::contentsOf(const CardDefinition &card) con
     return std::vector<CardContent>(columns, faultyContent(card.indicator, m_figures.errors.value(card.indicator)));
 }
 
-bool SectionPage::hasValues(const QString &indicator) const
-{
-    const auto figures = m_figures.cards.constFind(indicator);
-    if (figures == m_figures.cards.constEnd())
-        return false;
-    const auto valued = [](const AreaFigures &area) {
-        return std::any_of(area.observations.begin(), area.observations.end(), [](const Observation &observation) { return observation.value; });
-    };
-    return std::any_of(figures->council.areas.begin(), figures->council.areas.end(), valued)
-        || (figures->second && std::any_of(figures->second->areas.begin(), figures->second->areas.end(), valued));
-}
-
 void SectionPage::showFigures()
 {
     // One paint, when what is in view has been drawn anew.
     m_settled = false;
+    m_busy->stop();
     m_scroll->widget()->setUpdatesEnabled(false);
     showHead();
-    for (HeadlineTile *tile : m_tiles) {
+    m_head->setFacts([this](const QString &indicator) {
         std::vector<CardFacts> facts;
-        for (const CardContent &content : contentsOf({tile->indicator(), {}}))
-            facts.push_back(content.facts);
-        tile->setFacts(facts);
-    }
+        for (CardContent &content : contentsOf({indicator, {}}))
+            facts.push_back(std::move(content.facts));
+        return facts;
+    });
     auto row = m_rows.begin();
     for (std::size_t i = 0; i < m_groups.size(); ++i) {
         static_cast<ColumnLayout *>(m_groups[i].cards->layout())->setMaximumColumns(m_shownSecond.isEmpty() ? 2 : 1);
-        for (const CardDefinition &card : m_section.groups[i].cards)
-            (*row++)->setContents([this, &card] { return contentsOf(card); }, hasValues(card.indicator));
+        for (const CardDefinition &card : m_section.groups[i].cards) {
+            const auto figures = m_figures.cards.constFind(card.indicator);
+            (*row++)->setContents([this, &card] { return contentsOf(card); }, figures != m_figures.cards.constEnd() && hasFigures(*figures));
+        }
         m_groups[i].cards->show();
     }
     scheduleBuild();
@@ -277,7 +263,7 @@ void SectionPage::showHead()
     for (const AreaCode &code : {m_shownCouncil, m_shownSecond})
         if (const Area *area = code.isEmpty() ? nullptr : m_context.contents.areas.find(code))
             names << area->name;
-    m_title->setText(QString(m_section.heading).replace(QLatin1String("{area}"), names.join(tr(" and "))));
+    m_head->setCouncils(names);
     followScroll();
 }
 
@@ -297,22 +283,14 @@ CardRow *SectionPage::unbuilt(int from, int to) const
     return row == m_rows.end() ? nullptr : *row;
 }
 
-void SectionPage::arrange()
-{
-    // Qt hands a new height upwards by one event for each layout; which rows are in view is asked before they come.
-    activateBelow(m_scroll->widget());
-    QEvent request(QEvent::LayoutRequest);
-    QCoreApplication::sendEvent(m_scroll, &request);
-}
-
 void SectionPage::buildNext()
 {
-    arrange();
+    arrangeNow(m_scroll);
     hold();
     const QScrollBar *bar = m_scroll->verticalScrollBar();
     while (CardRow *row = unbuilt(bar->value(), bar->value() + m_scroll->viewport()->height())) {
         row->build();
-        arrange();
+        arrangeNow(m_scroll);
         hold();
     }
     if (!m_settled) {
@@ -336,7 +314,7 @@ void SectionPage::buildAhead()
     if (CardRow *row = unbuilt(top - height / 2, top + 2 * height)) {
         row->build();
         if (m_anchor) {
-            arrange();
+            arrangeNow(m_scroll);
             hold();
         }
         m_aheadTimer.start();
@@ -361,10 +339,10 @@ void SectionPage::followScroll()
     if (!m_steered)
         m_rail->setCurrent(current);
 
-    const bool past = bar->value() > yOf(m_title, content) + m_title->height();
+    const bool past = bar->value() > yOf(m_head, content) + m_head->titleEnd();
     m_sticky->setVisible(past);
     const bool inGroups = !m_groups.empty() && yOf(m_groups.front().heading, content) <= line;
-    m_sticky->setPlace(m_title->text(), inGroups ? m_groups[static_cast<std::size_t>(current)].title : QString());
+    m_sticky->setPlace(m_head->title(), inGroups ? m_groups[static_cast<std::size_t>(current)].title : QString());
     QStringList names;
     QList<int> lefts;
     const auto drawn = std::find_if(m_rows.begin(), m_rows.end(), [](const CardRow *row) { return row->isBuilt(); });

@@ -19,10 +19,9 @@ namespace careatlas {
 
 class BusyLine;
 class CardRow;
-class HeadlineTile;
 class PageRail;
+class SectionHead;
 class StickyHead;
-class TextLabel;
 
 class SectionPage : public Page {
     Q_OBJECT
@@ -49,21 +48,18 @@ private:
         QWidget *cards;
     };
 
-    void makeHead(QVBoxLayout *layout);
     void makeGroup(const GroupDefinition &group, QVBoxLayout *layout);
+    /// What the selection asks for; nothing as long as it cannot be asked.
+    std::optional<SectionQuestion> question();
     void refresh();
-    void load();
-    void take(SectionFigures figures, const AreaCode &council, const AreaCode &second);
+    void load(const SectionQuestion &question);
+    void take(SectionFigures figures, const SectionQuestion &question);
     void showFigures();
     std::vector<CardContent> contentsOf(const CardDefinition &card) const;
-    /// Whether there is anything to draw.
-    bool hasValues(const QString &indicator) const;
     void showHead();
     void scheduleBuild();
     /// The first row that is still to be drawn and lies between two heights of the page; null where there is none.
     CardRow *unbuilt(int from, int to) const;
-    /// Lays the page out now.
-    void arrange();
     void buildNext();
     void buildAhead();
     void followScroll();
@@ -76,8 +72,7 @@ private:
     SectionFigures m_figures;
     AreaCode m_shownCouncil; ///< whose figures m_figures are
     AreaCode m_shownSecond;
-    AreaCode m_askedCouncil; ///< whose figures are shown or on their way
-    AreaCode m_askedSecond;
+    std::optional<SectionQuestion> m_asked; ///< whose answer is shown or on its way
     int m_serial = 0; ///< of the latest question; an answer to an earlier one is dropped
     bool m_pending = false;
     bool m_settled = false;
@@ -90,9 +85,7 @@ private:
     BusyLine *m_busy;
     QScrollArea *m_scroll;
     StickyHead *m_sticky;
-    TextLabel *m_title = nullptr;
-    QWidget *m_tileRow = nullptr;
-    std::vector<HeadlineTile *> m_tiles;
+    SectionHead *m_head;
     std::vector<CardRow *> m_rows;
     std::vector<Group> m_groups;
     QTimer m_buildTimer;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/headerbar.h"
 
+#include "ui/groupshelf.h"
 #include "ui/selection.h"
 #include "ui/widgets/areapicker.h"
 #include "ui/widgets/buttons.h"
@@ -36,12 +37,19 @@ QWidget *labelled(const QString &words, QWidget *control)
     return pair;
 }
 
+/// Of a choice: a comparator's key, and for an own group its name after it.
+QString keyOf(Comparator comparator, const QString &ownGroup = {})
+{
+    return ownGroup.isEmpty() ? toKey(comparator) : toKey(comparator) + QLatin1Char(':') + ownGroup;
+}
+
 } // namespace
 
-HeaderBar::HeaderBar(const AreaRegister &areas, Selection &selection, const Commands &commands, QWidget *parent)
+HeaderBar::HeaderBar(const AreaRegister &areas, Selection &selection, GroupShelf &groups, const Commands &commands, QWidget *parent)
     : QWidget(parent),
       m_areas(areas),
       m_selection(selection),
+      m_groups(groups),
       m_back(new BareButton),
       m_forward(new BareButton),
       m_council(new AreaPicker(areas, tr("Council"), false)),
@@ -53,7 +61,7 @@ HeaderBar::HeaderBar(const AreaRegister &areas, Selection &selection, const Comm
 {
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
-    for (const Comparator comparator : {Comparator::Region, Comparator::England, Comparator::EnglandPooled, Comparator::MeanOfCouncils})
+    for (const Comparator comparator : {Comparator::Region, Comparator::England, Comparator::SimilarCouncils})
         m_comparators->addChoice(toKey(comparator), QString());
 
     for (const auto &[button, action] : {std::pair(m_back, commands.back), std::pair(m_forward, commands.forward)}) {
@@ -94,12 +102,30 @@ HeaderBar::HeaderBar(const AreaRegister &areas, Selection &selection, const Comm
     connect(m_find, &QToolButton::clicked, this, &HeaderBar::findAsked);
     connect(m_council, &AreaPicker::chosen, &m_selection, &Selection::setCouncil);
     connect(m_second, &AreaPicker::chosen, &m_selection, &Selection::setSecond);
-    connect(m_comparators, &SegmentedButtons::chosen, this, [this](const QString &key) {
-        if (const auto comparator = comparatorFromKey(key))
-            m_selection.setComparator(*comparator);
-    });
+    connect(m_comparators, &SegmentedButtons::chosen, this, &HeaderBar::choose);
     connect(&m_selection, &Selection::changed, this, &HeaderBar::mirror);
+    connect(&m_groups, &GroupShelf::changed, this, &HeaderBar::listGroups);
+    listGroups();
     mirror();
+}
+
+void HeaderBar::choose(const QString &key)
+{
+    if (const auto comparator = comparatorFromKey(key.section(QLatin1Char(':'), 0, 0)))
+        m_selection.setComparator(*comparator, key.section(QLatin1Char(':'), 1));
+}
+
+void HeaderBar::listGroups()
+{
+    std::vector<std::pair<QString, QString>> choices{{toKey(Comparator::EnglandPooled), tr("England, pooled")},
+                                                     {toKey(Comparator::MeanOfCouncils), tr("Mean of councils")}};
+    for (const CouncilGroup &group : m_groups.own())
+        choices.emplace_back(keyOf(Comparator::OwnGroup, group.label), group.label);
+    m_comparators->setFurther(choices);
+    // A group that is no more is no comparator.
+    if (m_groups.isLoaded() && m_selection.comparator() == Comparator::OwnGroup
+        && !m_groups.group(Comparator::OwnGroup, m_selection.ownGroup(), m_selection.council()))
+        m_selection.setComparator(Comparator::England);
 }
 
 void HeaderBar::mirror()
@@ -108,7 +134,7 @@ void HeaderBar::mirror()
     m_second->setArea(m_selection.second());
     m_second->setEnabled(!m_selection.council().isEmpty());
     m_find->setEnabled(!m_selection.council().isEmpty());
-    m_comparators->setCurrent(toKey(m_selection.comparator()));
+    m_comparators->setCurrent(keyOf(m_selection.comparator(), m_selection.ownGroup()));
 
     const auto regionOf = [this](const AreaCode &code) {
         const Area *area = code.isEmpty() ? nullptr : m_areas.find(code);
@@ -119,8 +145,7 @@ void HeaderBar::mirror()
     const QString region = !own ? tr("Region") : other && other != own ? tr("Own region") : own->name;
     m_comparators->setLabel(toKey(Comparator::Region), region);
     m_comparators->setLabel(toKey(Comparator::England), tr("England"));
-    m_comparators->setLabel(toKey(Comparator::EnglandPooled), tr("England, pooled"));
-    m_comparators->setLabel(toKey(Comparator::MeanOfCouncils), tr("Mean of councils"));
+    m_comparators->setLabel(toKey(Comparator::SimilarCouncils), tr("Similar councils"));
 }
 
 QWidget *HeaderBar::findButton() const
@@ -134,6 +159,7 @@ void HeaderBar::setTheme(const Theme &theme)
     m_forward->setIcon(themedIcon(QStringLiteral("chevron-right"), theme.text));
     m_menu->setIcon(themedIcon(QStringLiteral("menu"), theme.text));
     m_find->setIcon(themedIcon(QStringLiteral("search"), theme.text));
+    m_comparators->setIcon(themedIcon(QStringLiteral("chevron-down"), theme.quietText));
     m_export->setIcon(themedIcon(QStringLiteral("chevron-down"), theme.quietText));
 }
 

@@ -15,6 +15,7 @@ namespace careatlas {
 
 class AreaPicker;
 class BareButton;
+class GroupShelf;
 class SegmentedButtons;
 class Selection;
 class TextButton;
@@ -29,7 +30,7 @@ public:
         QMenu *exportMenu;
         QMenu *mainMenu;
     };
-    HeaderBar(const AreaRegister &areas, Selection &selection, const Commands &commands, QWidget *parent = nullptr);
+    HeaderBar(const AreaRegister &areas, Selection &selection, GroupShelf &groups, const Commands &commands, QWidget *parent = nullptr);
 
     AreaPicker *councilPicker() const { return m_council; }
     AreaPicker *secondPicker() const { return m_second; }
@@ -42,9 +43,12 @@ Q_SIGNALS:
 
 private:
     void mirror();
+    void listGroups();
+    void choose(const QString &key);
 
     const AreaRegister &m_areas;
     Selection &m_selection;
+    GroupShelf &m_groups;
     BareButton *m_back;
     BareButton *m_forward;
     AreaPicker *m_council;

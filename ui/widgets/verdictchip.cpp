@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/verdictchip.h"
 
-#include "ui/charts/verdictshape.h"
+#include "ui/widgets/icons.h"
 #include "ui/widgets/style.h"
+#include "ui/widgets/verdictlook.h"
 
 #include <QPainter>
 
@@ -17,7 +18,7 @@ constexpr int upright = 3;
 /// Of the shape.
 double sideOf(const QFontMetrics &metrics)
 {
-    return metrics.ascent() * 0.75;
+    return metrics.ascent();
 }
 
 } // namespace
@@ -47,17 +48,15 @@ QSize VerdictChip::sizeHint() const
 void VerdictChip::paintEvent(QPaintEvent *)
 {
     const Theme &theme = themeOf(this);
-    const QColor colour = theme.verdict(m_verdict);
+    const QColor colour = verdictColour(m_verdict, theme);
     QPainter painter(this);
     const QColor fill = m_verdict == Verdict::Similar ? theme.warningBackground : blend(colour, theme.card, theme.kind == Theme::Kind::Dark ? 0.16 : 0.08);
     paintBox(painter, rect(), fill, m_verdict == Verdict::NotCompared ? QPen(theme.border, 1.0, Qt::DashLine) : QPen(blend(colour, theme.card, 0.45)),
              height() / 2.0);
     const double side = sideOf(fontMetrics());
-    const bool open = m_verdict == Verdict::NotCompared;
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(open ? QPen(colour, 1.4) : QPen(Qt::NoPen));
-    painter.setBrush(open ? QBrush(Qt::NoBrush) : QBrush(colour));
-    painter.drawPath(verdictShape(m_verdict, QPointF(sideways + side / 2.0, height() / 2.0), side / 2.0));
+    // The icon that a card has.
+    const QString icon = m_verdict == Verdict::NotCompared ? QStringLiteral("hole") : verdictIcon(m_verdict);
+    painter.drawPixmap(sideways, (height() - qRound(side)) / 2, iconPixmap(icon, colour, qRound(side), devicePixelRatioF()));
     painter.setPen(colour);
     painter.drawText(rect().adjusted(sideways + qRound(side) + shapeGap, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, m_word);
 }

@@ -10,6 +10,7 @@
 #include "ui/report/sectionpage.h"
 #include "ui/widgets/dialogs.h"
 #include "ui/widgets/disclosure.h"
+#include "ui/widgets/verdictbutton.h"
 
 #include <QAbstractButton>
 #include <QProcess>
@@ -32,6 +33,7 @@ private Q_SLOTS:
     void leavingClosesTheCallout();
     void hoveringOneCouncilMarksTheOther();
     void englandsBadgeListsItsNumbers();
+    void theVerdictOpensItsMethod();
     void aPredecessorIsShownBeside();
     void cleanupTestCase();
 
@@ -163,6 +165,20 @@ void Pointer::englandsBadgeListsItsNumbers()
     click();
     QTRY_VERIFY(card->england()->pane() && card->england()->pane()->isVisible());
     QVERIFY(card->england()->pane()->toPlainText().contains(QStringLiteral("England, published: 65.4%")));
+}
+
+void Pointer::theVerdictOpensItsMethod()
+{
+    m_window->go(QStringLiteral("Luton"), QString(), QStringLiteral("quality"));
+    QTRY_VERIFY(m_window->page()->isSettled() && chart());
+    const IndicatorCard *card = m_window->page()->rows().front()->cards().front();
+    QTRY_VERIFY((moveOnto(card->verdict()), card->verdict()->underMouse()));
+    QVERIFY(!card->method()->pane());
+    click();
+    QTRY_VERIFY(card->method()->pane() && card->method()->pane()->isVisible());
+    QVERIFY(card->method()->pane()->toPlainText().startsWith(QStringLiteral("How this was compared")));
+    click();
+    QTRY_VERIFY(!card->method()->pane());
 }
 
 void Pointer::aPredecessorIsShownBeside()

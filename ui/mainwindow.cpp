@@ -39,7 +39,7 @@ MainWindow::MainWindow(StoreThread &store, ReportContents contents, Dialogs &dia
       m_exporter(new CardExporter(dialogs, this)),
       m_tabs(new QTabBar),
       m_messages(new MessageBar),
-      m_pages(new PageDeck({store, m_selection, m_contents, m_charts, m_groups, dialogs})),
+      m_pages(new PageDeck({store, m_selection, m_contents, m_charts, m_groups, dialogs, m_favourites})),
       m_status(new StatusLine(m_contents.packWords(), tr("Data pack %1").arg(m_contents.packHash.left(12))))
 {
     setWindowTitle(tr("Care Atlas"));
@@ -86,6 +86,7 @@ MainWindow::MainWindow(StoreThread &store, ReportContents contents, Dialogs &dia
     const auto arrive = [this] { m_arrival.start(); };
     connect(&m_selection, &Selection::changed, this, arrive);
     connect(&m_selection, &Selection::markedChanged, this, arrive);
+    connect(&m_favourites, &Favourites::changed, this, arrive);
     connect(m_tabs, &QTabBar::currentChanged, this, arrive);
 }
 
@@ -143,10 +144,8 @@ void MainWindow::makeActions()
     m_header = new HeaderBar(m_contents.areas, m_selection, m_groups, {m_back, m_forward, exportMenu, mainMenu});
 
     addCommand(tr("Choose a council"), tr("Ctrl+L"), [this] { m_header->councilPicker()->openPopup(); });
-    addCommand(tr("Choose a council to compare with"), tr("Ctrl+Shift+L"), [this] {
-        if (m_header->secondPicker()->isEnabled())
-            m_header->secondPicker()->openPopup();
-    });
+    const QAction *choose = addCommand(tr("Choose a council to compare with"), tr("Ctrl+Shift+L"), [this] { m_header->secondPicker()->click(); });
+    connect(m_pages, &PageDeck::secondAsked, choose, &QAction::trigger);
     addCommand(tr("Find a card"), QKeySequence(QKeySequence::Find), [this] { findCard(); });
     for (int i = 0; i < m_tabs->count() && i < 9; ++i)
         addCommand(tr("Go to %1").arg(m_tabs->tabText(i)), QKeySequence(QStringLiteral("Ctrl+%1").arg(i + 1)), [this, i] { showSection(i); });
@@ -207,6 +206,7 @@ void MainWindow::recall()
         if (const AreaCode known = council(code, true); !known.isEmpty())
             marked.push_back(known);
     m_selection.setMarked(marked);
+    m_favourites.set(memory.favourites);
 }
 
 void MainWindow::go(const QString &area, const QString &second, const QString &tab, const QString &recipe)
@@ -374,7 +374,7 @@ WindowMemory MainWindow::memory() const
     for (const AreaCode &code : m_selection.marked())
         marked << code.toString();
     return {saveGeometry(), m_pages->idAt(section()), m_selection.council().toString(), m_selection.second().toString(),
-            toKey(m_selection.comparator()), m_selection.ownGroup(), marked, m_pages->recipes()};
+            toKey(m_selection.comparator()), m_selection.ownGroup(), marked, m_favourites.indicators(), m_pages->recipes()};
 }
 
 void MainWindow::showEvent(QShowEvent *event)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "ui/charts/chartbuilder.h"
+#include "ui/favourites.h"
 #include "ui/groupshelf.h"
 #include "ui/history.h"
 #include "ui/page.h"
@@ -96,6 +97,7 @@ private:
     Theme::Kind m_theme = Theme::Kind::Light;
     QList<QAction *> m_commands;
     GroupShelf m_groups;
+    Favourites m_favourites;
     History m_history;
     QTimer m_arrival; ///< what is looked at goes into the history when all of a change has been done
     QAction *m_back = nullptr;

@@ -11,6 +11,7 @@ namespace careatlas {
 
 class ChartBuilder;
 class Dialogs;
+class Favourites;
 class GroupShelf;
 class Selection;
 class StoreThread;
@@ -24,6 +25,7 @@ struct PageContext {
     const ChartBuilder &charts;
     GroupShelf &groups;
     Dialogs &dialogs;
+    Favourites &favourites;
 };
 
 /// What can be taken from a chart.
@@ -54,6 +56,8 @@ Q_SIGNALS:
     void recipeChanged();
     /// Another page, by its tab's id, is asked to show a recipe.
     void pageAsked(const QString &tab, const QString &recipe);
+    /// A council to compare with is to be chosen.
+    void secondAsked();
 };
 
 } // namespace careatlas

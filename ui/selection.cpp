@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/selection.h"
 
+#include <utility>
+
 namespace careatlas {
 
 void Selection::setCouncil(const AreaCode &code)
@@ -19,6 +21,14 @@ void Selection::setSecond(const AreaCode &code)
     if (second == m_second)
         return;
     m_second = second;
+    Q_EMIT changed();
+}
+
+void Selection::swap()
+{
+    if (m_second.isEmpty())
+        return;
+    std::swap(m_council, m_second);
     Q_EMIT changed();
 }
 

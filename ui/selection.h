@@ -31,6 +31,8 @@ public:
     void setCouncil(const AreaCode &code);
     /// Choosing the council itself means none.
     void setSecond(const AreaCode &code);
+    /// The council beside leads and the other stands beside it; nothing where there is none.
+    void swap();
     /// `ownGroup` names one of the reader's own groups where the comparator is one.
     void setComparator(Comparator comparator, const QString &ownGroup = {});
     void setMarked(std::vector<AreaCode> marked);

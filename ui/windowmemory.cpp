@@ -13,6 +13,7 @@ const QLatin1String secondKey("selection/second");
 const QLatin1String comparatorKey("selection/comparator");
 const QLatin1String ownGroupKey("selection/own-group");
 const QLatin1String markedKey("selection/marked");
+const QLatin1String favouritesKey("favourites");
 const QLatin1String recipePrefix("recipe/");
 } // namespace
 
@@ -24,7 +25,7 @@ WindowMemory readMemory(const QSettings &settings)
             recipes.insert(key.mid(recipePrefix.size()), settings.value(key).toString());
     return {settings.value(geometryKey).toByteArray(), settings.value(sectionKey).toString(), settings.value(councilKey).toString(),
             settings.value(secondKey).toString(), settings.value(comparatorKey).toString(),
-            settings.value(ownGroupKey).toString(), settings.value(markedKey).toStringList(), recipes};
+            settings.value(ownGroupKey).toString(), settings.value(markedKey).toStringList(), settings.value(favouritesKey).toStringList(), recipes};
 }
 
 void writeMemory(QSettings &settings, const WindowMemory &memory)
@@ -36,6 +37,7 @@ void writeMemory(QSettings &settings, const WindowMemory &memory)
     settings.setValue(comparatorKey, memory.comparator);
     settings.setValue(ownGroupKey, memory.ownGroup);
     settings.setValue(markedKey, memory.marked);
+    settings.setValue(favouritesKey, memory.favourites);
     for (auto recipe = memory.recipes.cbegin(); recipe != memory.recipes.cend(); ++recipe)
         settings.setValue(recipePrefix + recipe.key(), recipe.value());
 }

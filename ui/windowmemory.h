@@ -19,6 +19,7 @@ struct WindowMemory {
     QString comparator; ///< by key
     QString ownGroup; ///< that the comparator is, by name
     QStringList marked; ///< councils picked out, by code
+    QStringList favourites; ///< indicators, by id
     QHash<QString, QString> recipes; ///< what pages showed, by tab
 
     bool operator==(const WindowMemory &) const = default;

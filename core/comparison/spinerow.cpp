@@ -3,7 +3,7 @@
 
 namespace careatlas {
 
-SpineRow spineRow(const IndicatorFigures &every, const AreaCode &council, Comparator against)
+SpineRow spineRow(const IndicatorFigures &every, const AreaCode &council, Comparator against, const std::optional<CouncilGroup> &group)
 {
     SpineRow row;
     row.indicator = every.indicator;
@@ -20,7 +20,8 @@ SpineRow spineRow(const IndicatorFigures &every, const AreaCode &council, Compar
     const Period period = latest->period;
     const QString breakdown = latest->breakdown;
     const auto basis = needsRate(every.indicator.unitOf(breakdown)) ? commonBasis(every, &period) : std::nullopt;
-    row.judgement = judge(every, council, benchmarkOf(against, every, own->area, period, breakdown, basis));
+    row.judgement = judge(every, council, group ? groupBenchmark(*group, every, own->area, period, breakdown, basis)
+                                                : benchmarkOf(against, every, own->area, period, breakdown, basis));
     std::vector<double> values;
     for (const AreaFigures &area : every.areas)
         if (area.area.isCouncil())

@@ -16,7 +16,8 @@ struct SpineRow {
     bool operator==(const SpineRow &) const = default;
 };
 
-/// From everyArea(): the latest period with an official figure of any council, a total as a rate on its common basis.
-SpineRow spineRow(const IndicatorFigures &every, const AreaCode &council, Comparator against);
+/// From everyArea(): the latest period with an official figure of any council, a total as a rate on its common basis. With a
+/// group against its median, whatever `against` is.
+SpineRow spineRow(const IndicatorFigures &every, const AreaCode &council, Comparator against, const std::optional<CouncilGroup> &group = {});
 
 } // namespace careatlas

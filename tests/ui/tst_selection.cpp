@@ -46,6 +46,21 @@ private Q_SLOTS:
         QVERIFY(selection.ownGroup().isEmpty());
     }
 
+    void swapsInOneChange()
+    {
+        Selection selection;
+        selection.setCouncil(code("E06000032"));
+        QSignalSpy changed(&selection, &Selection::changed);
+        selection.swap();
+        QCOMPARE(changed.size(), 0);
+        QCOMPARE(selection.council(), code("E06000032"));
+        selection.setSecond(code("E06000055"));
+        selection.swap();
+        QCOMPARE(changed.size(), 2);
+        QCOMPARE(selection.council(), code("E06000055"));
+        QCOMPARE(selection.second(), code("E06000032"));
+    }
+
     void aCouncilNeverStandsBesideItself()
     {
         Selection selection;

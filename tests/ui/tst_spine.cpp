@@ -63,16 +63,33 @@ SpineRow row(const QString &title, Polarity polarity, std::optional<double> valu
     return made;
 }
 
+std::vector<SpineRow> rowsOfLuton()
+{
+    return {row(u"Satisfied"_s, Polarity::HigherIsBetter, 58.0, 65.0, {55, 62, 68, 80}, Verdict::Worse),
+            row(u"Asked for help"_s, Polarity::None, 30.0, 20.0, {10, 15, 25, 30}, Verdict::Higher),
+            row(u"Delayed in hospital, of all who were discharged to their own homes"_s, Polarity::LowerIsBetter, 58.0, 65.0, {55, 62, 68, 80}, Verdict::Better),
+            row(u"Fewer than before"_s, Polarity::HigherIsBetter, -6.0, -2.0, {-10, -4, 0, 4}, Verdict::NotCompared),
+            row(u"Held back"_s, Polarity::HigherIsBetter, std::nullopt, 50.0, {40, 45, 55, 60}, Verdict::NotCompared),
+            row(u"Three councils"_s, Polarity::HigherIsBetter, 50.0, 50.0, {40, 45, 55, 60}, Verdict::Similar, 3)};
+}
+
 ChartSpec profile()
 {
-    return spine(luton().area,
-                 {row(u"Satisfied"_s, Polarity::HigherIsBetter, 58.0, 65.0, {55, 62, 68, 80}, Verdict::Worse),
-                  row(u"Asked for help"_s, Polarity::None, 30.0, 20.0, {10, 15, 25, 30}, Verdict::Higher),
-                  row(u"Delayed in hospital, of all who were discharged to their own homes"_s, Polarity::LowerIsBetter, 58.0, 65.0, {55, 62, 68, 80}, Verdict::Better),
-                  row(u"Fewer than before"_s, Polarity::HigherIsBetter, -6.0, -2.0, {-10, -4, 0, 4}, Verdict::NotCompared),
-                  row(u"Held back"_s, Polarity::HigherIsBetter, std::nullopt, 50.0, {40, 45, 55, 60}, Verdict::NotCompared),
-                  row(u"Three councils"_s, Polarity::HigherIsBetter, 50.0, 50.0, {40, 45, 55, 60}, Verdict::Similar, 3)},
-                 stateTitles());
+    return spine(luton().area, rowsOfLuton(), stateTitles());
+}
+
+/// With another council, whose region is its benchmark.
+ChartSpec profileOfTwo(const Area &second)
+{
+    std::vector<SpineRow> besides = rowsOfLuton();
+    const std::optional<double> values[] = {71.0, 25.0, 71.0, std::nullopt, 48.0, 51.0};
+    for (std::size_t i = 0; i < besides.size(); ++i) {
+        besides[i].judgement.estimate.reset();
+        if (values[i])
+            besides[i].judgement.estimate = estimate(second, besides[i].indicator.unit, *values[i]);
+        besides[i].judgement.benchmark.value = 60.0;
+    }
+    return spine(luton().area, rowsOfLuton(), second, besides, stateTitles());
 }
 
 PairComparison pair(Verdict verdict = Verdict::Worse)
@@ -154,6 +171,33 @@ private Q_SLOTS:
         QCOMPARE(fewer.value.value(), -0.5);
         QCOMPARE(fewer.lowest, -1.0);
         QCOMPARE(fewer.highest, 0.75);
+    }
+
+    void aSecondCouncilStandsInTheSameRowsOnTheFirstOnesScale()
+    {
+        const ChartSpec spec = profileOfTwo(bedford().area);
+        QCOMPARE(spec.title, u"Profile of Luton and Bedford"_s);
+        const BarRow &satisfied = spec.rows[0];
+        QCOMPARE(satisfied.marks.size(), std::size_t(2));
+        QCOMPARE(satisfied.marks[1].areaName, u"Bedford"_s);
+        QCOMPARE(satisfied.marks[1].style.role, AreaRole::SecondCouncil);
+        QCOMPARE(satisfied.marks[1].valueText, u"71.0%"_s);
+        // 6 above England's 65, not 11 above its own benchmark, of the 15 that the farthest council lies away.
+        QCOMPARE(satisfied.spine->second.value(), 6.0 / 15);
+        QCOMPARE(satisfied.spine->value.value(), -7.0 / 15);
+        QCOMPARE(spec.rows[1].spine->second.value(), -6.0 / 15); // low is good
+        QVERIFY(!spec.rows[2].spine->second); // has no figure
+        QCOMPARE(profile().rows[0].marks.size(), std::size_t(1));
+    }
+
+    void aSecondCouncilCutsNoWord_data() { sizes(); }
+    void aSecondCouncilCutsNoWord() { checkWords(profileOfTwo(area("E06000058", "Bournemouth, Christchurch and Poole", AreaType::UnitaryAuthority))); }
+
+    void aTotalHasNoPlaceAmongTotals()
+    {
+        SpineRow people = row(u"Population"_s, Polarity::None, 239000.0, 58000000.0, {30000, 150000, 350000, 1600000}, Verdict::NotCompared);
+        people.indicator.unit = Unit::fromCatalogue(u"people"_s, QString());
+        QVERIFY(!spine(luton().area, {people}, stateTitles()).rows.front().spine->scaled);
     }
 
     void wordsOfTheRows()

@@ -68,9 +68,10 @@ struct SpineShape {
     double highest = 0.0;
     std::optional<double> lowerQuartile; ///< of four councils or more, the left one
     std::optional<double> upperQuartile;
-    std::optional<double> value; ///< of the row's mark
+    std::optional<double> value; ///< of the row's first mark
     std::optional<double> lower; ///< its interval, cut at -1 and 1
     std::optional<double> upper;
+    std::optional<double> second; ///< of its second mark, where another council stands in the row
     QString benchmarkText; ///< "65.4%"
     QString detail; ///< under the label: "2023-24, % of people surveyed"
     QString lowEnd; ///< what left and right mean, over the first row of those that mean the same: "Worse than England"

@@ -41,8 +41,9 @@ SpineShape shapeOf(const SpineRow &row)
 {
     SpineShape shape;
     const Judgement &judgement = row.judgement;
-    if (!row.spread || !judgement.benchmark.value)
-        return shape;
+    const bool total = needsRate(row.indicator.unitOf(judgement.benchmark.breakdown)) && !judgement.benchmark.basis;
+    if (!row.spread || !judgement.benchmark.value || total)
+        return shape; // a total is larger where more people live, and England's is no mark for it
     const double benchmark = *judgement.benchmark.value;
     const Distribution &spread = *row.spread;
     const double farthest = std::max(std::abs(spread.highest - benchmark), std::abs(spread.lowest - benchmark));
@@ -61,11 +62,13 @@ SpineShape shapeOf(const SpineRow &row)
     return shape;
 }
 
-ChartMark markOf(const Area &council, const SpineRow &row, const QHash<QString, QString> &stateTitles)
+ChartMark markOf(const Area &council, AreaRole role, const SpineRow &row, const QHash<QString, QString> &stateTitles)
 {
     const Judgement &judgement = row.judgement;
     ChartMark mark;
-    mark.key = QStringLiteral("%1|%2|council").arg(row.indicator.id, judgement.benchmark.period.key());
+    mark.key = QStringLiteral("%1|%2|%3").arg(row.indicator.id, judgement.benchmark.period.key(),
+                                              role == AreaRole::Council ? QStringLiteral("council") : QStringLiteral("second"));
+    mark.style.role = role;
     mark.area = council.code;
     mark.areaName = council.name;
     mark.part = row.indicator.title;
@@ -109,15 +112,28 @@ ChartMark markOf(const Area &council, const SpineRow &row, const QHash<QString, 
     return mark;
 }
 
-} // namespace
+/// A council beside, whose rows are in the order of the first one's.
+struct Beside {
+    const Area &area;
+    const std::vector<SpineRow> &rows;
+};
 
-ChartSpec spine(const Area &council, const std::vector<SpineRow> &rows, const QHash<QString, QString> &stateTitles)
+/// Puts the second council into a row, on the scale that the row has.
+void addBeside(BarRow &bar, const SpineRow &row, const Area &second, const SpineRow &own, const QHash<QString, QString> &stateTitles)
+{
+    SpineRow onScale = row;
+    onScale.judgement.estimate = own.judgement.estimate;
+    bar.spine->second = shapeOf(onScale).value;
+    bar.marks.push_back(markOf(second, AreaRole::SecondCouncil, own, stateTitles));
+}
+
+ChartSpec spineOf(const Area &council, const std::vector<SpineRow> &rows, const Beside *beside, const QHash<QString, QString> &stateTitles)
 {
     ChartSpec spec;
     spec.kind = ChartSpec::Kind::Spine;
     spec.indicator = QStringLiteral("profile");
-    spec.area = council.name;
-    spec.title = QStringLiteral("Profile of %1").arg(council.name);
+    spec.area = beside ? QStringLiteral("%1 and %2").arg(council.name, beside->area.name) : council.name;
+    spec.title = QStringLiteral("Profile of %1").arg(spec.area);
     spec.axis = {-1.0, 1.0, 1.0, QStringLiteral("Value"), {}, {}};
     std::vector<const SpineRow *> inOrder;
     for (const SpineRow &row : rows)
@@ -133,7 +149,7 @@ ChartSpec spine(const Area &council, const std::vector<SpineRow> &rows, const QH
     bool first = true;
     bool wasJudged = false;
     for (const SpineRow *row : inOrder) {
-        BarRow bar{row->indicator.title, {markOf(council, *row, stateTitles)}, false, shapeOf(*row)};
+        BarRow bar{row->indicator.title, {markOf(council, AreaRole::Council, *row, stateTitles)}, false, shapeOf(*row)};
         const Judgement &judgement = row->judgement;
         const Unit &unit = judgement.estimate ? judgement.estimate->unit : row->indicator.unit;
         QStringList detail{judgement.benchmark.period.label(), withinLine(unitInWords(unit).axisLabel())};
@@ -149,15 +165,31 @@ ChartSpec spine(const Area &council, const std::vector<SpineRow> &rows, const QH
         wasJudged = judged(row);
         if (judgement.estimate)
             sources.add(judgement.estimate->figure);
+        if (beside)
+            addBeside(bar, *row, beside->area, beside->rows[static_cast<std::size_t>(row - rows.data())], stateTitles);
         spec.rows.push_back(std::move(bar));
     }
     sources.write(spec);
     spec.notes << QStringLiteral("Pale bars reach from one end of all councils to the other, darker ones hold the middle half. Each row has a scale of its own with "
                                  "%1 in the middle.").arg(against)
-               << QStringLiteral("Thin lines are 95% intervals, cut where the bar ends.");
+               << QStringLiteral("Thin lines are 95% intervals%1, cut where the bar ends.").arg(beside ? QStringLiteral(" of %1").arg(council.name) : QString());
     if (std::any_of(rows.begin(), rows.end(), [](const SpineRow &row) { return row.indicator.polarity == Polarity::LowerIsBetter; }))
         spec.notes << QStringLiteral("Where low is good the row is turned round, so that better is always right.");
     return spec;
+}
+
+} // namespace
+
+ChartSpec spine(const Area &council, const std::vector<SpineRow> &rows, const QHash<QString, QString> &stateTitles)
+{
+    return spineOf(council, rows, nullptr, stateTitles);
+}
+
+ChartSpec spine(const Area &council, const std::vector<SpineRow> &rows, const Area &second, const std::vector<SpineRow> &besides,
+                const QHash<QString, QString> &stateTitles)
+{
+    const Beside beside{second, besides};
+    return spineOf(council, rows, &beside, stateTitles);
 }
 
 } // namespace careatlas

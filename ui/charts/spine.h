@@ -13,4 +13,8 @@ namespace careatlas {
 /// `rows` in reading order; those with a good direction come first. The benchmark of the first that has one names the middle.
 ChartSpec spine(const Area &council, const std::vector<SpineRow> &rows, const QHash<QString, QString> &stateTitles);
 
+/// The same with a second council's figures in the rows, on the first one's scales; `besides` are its own rows, in the order of `rows`.
+ChartSpec spine(const Area &council, const std::vector<SpineRow> &rows, const Area &second, const std::vector<SpineRow> &besides,
+                const QHash<QString, QString> &stateTitles);
+
 } // namespace careatlas

@@ -16,6 +16,12 @@ namespace careatlas {
 namespace {
 
 constexpr double gap = 14.0;
+constexpr double dotShare = 0.86; ///< the second council's dot, of the size of a verdict's shape
+
+const ChartMark *secondOf(const BarRow &row)
+{
+    return row.marks.size() > 1 ? &row.marks[1] : nullptr;
+}
 
 /// All bars, painted by one item.
 class SpineItem : public QGraphicsItem {
@@ -26,6 +32,7 @@ public:
         bool hollow = false;
         QRectF place;
         double radius = 6.0;
+        bool secondHollow = false;
     };
     SpineItem(const Theme &theme, std::vector<Bar> bars) : m_theme(theme), m_bars(std::move(bars))
     {
@@ -55,6 +62,12 @@ public:
                     painter->setPen(pen);
                     painter->drawLine(QPointF(at(*bar.shape.lower), middle), QPointF(at(*bar.shape.upper), middle));
                 }
+            }
+            if (bar.shape.second) {
+                const QColor colour = m_theme.mark({AreaRole::SecondCouncil});
+                painter->setPen(QPen(bar.secondHollow ? colour : m_theme.card, 1.4));
+                painter->setBrush(bar.secondHollow ? m_theme.card : colour);
+                painter->drawEllipse(QPointF(at(*bar.shape.second), middle), bar.radius * dotShare, bar.radius * dotShare);
             }
             if (bar.shape.value)
                 paintVerdict(*painter, bar.verdict, QPointF(at(*bar.shape.value), middle), bar.radius, m_theme, bar.hollow);
@@ -101,20 +114,28 @@ SpinePlot::Columns SpinePlot::columns(double width) const
         label = std::max(label, text.horizontalAdvance(row.label));
         if (row.spine)
             of.benchmark = std::max(of.benchmark, text.horizontalAdvance(row.spine->benchmarkText));
-        for (const ChartMark &mark : row.marks) {
-            of.value = std::max(of.value, strong.horizontalAdvance(mark.barText));
-            of.verdict = std::max(of.verdict, text.horizontalAdvance(verdictWord(mark.verdict)));
-        }
+        const double heads = small.averageCharWidth() * 11;
+        const auto widest = [&](double before, const ChartMark &mark, double beside) {
+            return std::ceil(std::max({before, strong.horizontalAdvance(mark.barText), std::min(heads, small.horizontalAdvance(mark.areaName) + beside)}));
+        };
+        if (row.marks.empty())
+            continue;
+        of.value = widest(of.value, row.marks.front(), 0.0);
+        if (const ChartMark *second = secondOf(row))
+            of.second = widest(of.second, *second, small.height());
+        of.verdict = std::max(of.verdict, text.horizontalAdvance(verdictWord(row.marks.front().verdict)));
     }
     const double heads = small.averageCharWidth() * 11;
-    of.value = std::ceil(std::max(of.value, std::min(heads, small.horizontalAdvance(m_spec.area))));
     of.benchmark = std::ceil(std::max(of.benchmark, std::min(heads, small.horizontalAdvance(m_spec.rowsTitle))));
     of.verdict = std::ceil(of.verdict + text.height() + 4);
     of.label = std::ceil(std::min(label, width * 0.34));
     const double leastBar = text.averageCharWidth() * 22;
-    const auto rest = [&] { return width - of.value - of.verdict - (of.label > 0 ? of.label + gap : 0) - (of.benchmark > 0 ? of.benchmark + gap : 0) - 2 * gap; };
+    const auto taken = [](double column) { return column > 0 ? column + gap : 0.0; };
+    const auto rest = [&] { return width - of.value - of.verdict - taken(of.label) - taken(of.second) - taken(of.benchmark) - 2 * gap; };
     if (rest() < leastBar)
         of.benchmark = 0.0; // the callout has it
+    if (rest() < leastBar)
+        of.second = 0.0; // and this
     if (rest() < leastBar)
         of.label = 0.0;
     of.bar = std::max(40.0, rest());
@@ -130,7 +151,7 @@ double SpinePlot::rowHeight(const BarRow &row, const Columns &of, double width) 
 {
     const double labels = of.label > 0 ? of.label : width;
     const double words = TextBlock::wrapped(row.label, m_fonts.text, labels, 2).size.height()
-                         + (row.spine ? TextBlock::wrapped(row.spine->detail, m_fonts.small, labels, 1).size.height() : 0.0);
+                         + (row.spine ? TextBlock::wrapped(row.spine->detail, m_fonts.small, labels, 2).size.height() : 0.0);
     const double bar = std::ceil(QFontMetricsF(m_fonts.text).height() * 1.5);
     return (of.label > 0 ? std::max(words, bar) : words + bar) + 8;
 }
@@ -154,7 +175,20 @@ void SpinePlot::placeHead(const BarRow &row, const Columns &of, double left, dou
         addText(shown, m_fonts.small, m_theme.quietText, QPointF(x + width - metrics.horizontalAdvance(shown), top));
         x += width + gap;
     };
-    column(first ? m_spec.area : QString(), of.value);
+    column(first ? row.marks.front().areaName : QString(), of.value);
+    if (const ChartMark *second = secondOf(row); second && of.second > 0) {
+        if (first) {
+            const QString name = metrics.elidedText(second->areaName, Qt::ElideRight, of.second - metrics.height());
+            const double nameLeft = x + of.second - metrics.horizontalAdvance(name);
+            const double side = metrics.height() * 0.5;
+            addText(name, m_fonts.small, m_theme.quietText, QPointF(nameLeft, top));
+            auto *dot = new QGraphicsEllipseItem(nameLeft - side - 4, top + (metrics.height() - side) / 2, side, side);
+            dot->setPen(QPen(Qt::NoPen));
+            dot->setBrush(m_theme.mark({AreaRole::SecondCouncil}));
+            adopt(dot);
+        }
+        x += of.second + gap;
+    }
     if (of.benchmark > 0)
         column(first ? m_spec.rowsTitle : QString(), of.benchmark);
     const QString low = QStringLiteral("← %1").arg(row.spine->lowEnd);
@@ -172,7 +206,8 @@ void SpinePlot::place(const QRectF &area)
 {
     const Columns of = columns(area.width());
     const double spare = std::max(0.0, area.height() - heightFor(area.width())) / static_cast<double>(std::max<std::size_t>(1, m_spec.rows.size()));
-    const double barsLeft = area.left() + (of.label > 0 ? of.label + gap : 0.0) + of.value + gap + (of.benchmark > 0 ? of.benchmark + gap : 0.0);
+    const double barsLeft = area.left() + (of.label > 0 ? of.label + gap : 0.0) + of.value + gap + (of.second > 0 ? of.second + gap : 0.0)
+                            + (of.benchmark > 0 ? of.benchmark + gap : 0.0);
     setPlotArea(QRectF(barsLeft, area.top(), of.bar, area.height()));
     m_bands.assign(m_marks.size(), QRectF());
     std::vector<SpineItem::Bar> bars;
@@ -191,7 +226,7 @@ void SpinePlot::place(const QRectF &area)
         addLine(QPointF(area.left(), top), QPointF(area.right(), top), QPen(m_theme.gridLine, 1.0));
         const double labelWidth = of.label > 0 ? of.label : area.width();
         const TextBlock label = TextBlock::wrapped(row.label, m_fonts.text, labelWidth, 2);
-        const TextBlock detail = TextBlock::wrapped(row.spine->detail, m_fonts.small, labelWidth, 1);
+        const TextBlock detail = TextBlock::wrapped(row.spine->detail, m_fonts.small, labelWidth, 2);
         const double words = label.size.height() + detail.size.height();
         const double wordsTop = of.label > 0 ? top + (height - words) / 2 : top + 4;
         addText(label.lines.join(QLatin1Char('\n')), m_fonts.text, m_theme.text, QPointF(area.left(), wordsTop));
@@ -205,12 +240,16 @@ void SpinePlot::place(const QRectF &area)
             addText(value, font, colour, QPointF(x + width - metrics.horizontalAdvance(value), middle - metrics.height() / 2));
             x += width + gap;
         };
+        const ChartMark *second = secondOf(row);
         number(mark.barText, m_fonts.strong, m_theme.text, of.value);
+        const double secondLeft = x;
+        if (second && of.second > 0)
+            number(second->barText, m_fonts.text, m_theme.text, of.second);
         if (of.benchmark > 0)
             number(row.spine->benchmarkText, m_fonts.text, m_theme.quietText, of.benchmark);
         const QRectF bar(barsLeft, middle - barHeight / 2, of.bar, barHeight);
         const double radius = text.height() * 0.38;
-        bars.push_back({*row.spine, mark.verdict, mark.hollow, bar, radius});
+        bars.push_back({*row.spine, mark.verdict, mark.hollow, bar, radius, second && second->hollow});
         const double verdictLeft = bar.right() + gap;
         if (mark.value) {
             adopt(new ShapeItem(m_theme, mark.verdict, QPointF(verdictLeft + radius + 1, middle), radius));
@@ -231,7 +270,15 @@ void SpinePlot::place(const QRectF &area)
         } else {
             m_shapes[index] = QRectF(QPointF(verdictLeft, middle - radius), QSizeF(of.verdict, 2 * radius));
         }
-        m_bands[index++] = QRectF(area.left(), top, area.width(), height);
+        const QRectF band(area.left(), top, area.width(), height);
+        m_bands[index++] = band;
+        if (second) {
+            const bool drawn = bars.back().shape.scaled && row.spine->second;
+            const QPointF centre(bar.left() + (row.spine->second.value_or(0.0) + 1.0) / 2.0 * bar.width(), middle);
+            m_shapes[index] = drawn ? QRectF(centre - QPointF(radius, radius), QSizeF(2 * radius, 2 * radius))
+                                    : QRectF(QPointF(secondLeft, middle - radius), QSizeF(std::max(of.second, radius), 2 * radius));
+            m_bands[index++] = band;
+        }
         top += height;
     }
     auto *item = new SpineItem(m_theme, std::move(bars));
@@ -241,10 +288,15 @@ void SpinePlot::place(const QRectF &area)
 
 int SpinePlot::nearest(QPointF position) const
 {
-    for (std::size_t i = 0; i < m_bands.size(); ++i)
-        if (m_bands[i].contains(position))
-            return static_cast<int>(i);
-    return -1;
+    // Of two councils in a row the one whose mark is nearer.
+    int found = -1;
+    for (std::size_t i = 0; i < m_bands.size(); ++i) {
+        const auto away = [&](int index) { return std::abs(markShape(index).center().x() - position.x()); };
+        const int index = static_cast<int>(i);
+        if (m_bands[i].contains(position) && (found < 0 || away(index) < away(found)))
+            found = index;
+    }
+    return found;
 }
 
 } // namespace careatlas

@@ -23,6 +23,7 @@ private:
     struct Columns {
         double label = 0.0; ///< 0 where it stands above
         double value = 0.0;
+        double second = 0.0; ///< 0 where there is no second council, or no room for its value
         double benchmark = 0.0; ///< 0 where there is no room for it
         double bar = 0.0;
         double verdict = 0.0;

@@ -39,9 +39,16 @@ void paintVerdict(QPainter &painter, Verdict verdict, QPointF centre, double rad
     painter.drawPath(shape);
     const QColor colour = theme.verdict(verdict);
     const bool open = hollow || verdict == Verdict::NotCompared;
-    painter.setPen(open ? QPen(colour, 1.6) : QPen(Qt::NoPen));
-    painter.setBrush(open ? theme.card : colour);
+    const bool half = !open && (verdict == Verdict::Higher || verdict == Verdict::Lower);
+    painter.setPen(open || half ? QPen(colour, 1.6) : QPen(Qt::NoPen));
+    painter.setBrush(open || half ? theme.card : colour);
     painter.drawPath(shape);
+    if (!half)
+        return;
+    // The upper half is full for higher, the lower for lower, so that the two are told apart without their colour.
+    QPainterPath side;
+    side.addRect(QRectF(centre.x() - radius, verdict == Verdict::Higher ? centre.y() - radius : centre.y(), 2 * radius, radius));
+    painter.fillPath(shape.intersected(side), colour);
 }
 
 QString verdictWord(Verdict verdict)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The shape that a verdict is drawn with, so that it is told without its colour: better a triangle that points up, worse one that points
-// down, similar a circle, higher and lower a diamond, not compared a ring.
+// down, similar a circle, higher and lower a diamond with that half full, not compared a ring.
 #pragma once
 
 #include "core/comparison/verdict.h"

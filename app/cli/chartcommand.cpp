@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // chart: the same picture as the window's export, from the same spec.
 #include "app/cli/command.h"
-#include "app/cli/within.h"
+#include "app/cli/comparisonparts.h"
 
 #include "core/report/reportdefinition.h"
 #include "ui/charts/chartbuilder.h"
@@ -80,13 +80,15 @@ Result<ChartSpec> councilChart(const Call &call, const IndicatorStore &store, co
             return marked.error();
         view.marked.push_back(marked->code);
     }
-    const auto group = groupWithin(store, council, call.isSet("within") ? call.option("within") : QStringLiteral("england"));
+    const auto group = groupCalled(call, store, council, call.isSet("within") ? call.option("within") : QStringLiteral("england"));
     if (!group)
         return group.error();
     view.group = *group;
     const auto every = store.everyArea(call.arguments()[0]);
-    if (!every)
-        return every.error();
+    const auto period = periodAsked(call);
+    if (!every || !period)
+        return every ? period.error() : every.error();
+    view.period = heldAs(*period, *every);
     return builder.build(kind, *every, view);
 }
 
@@ -103,9 +105,10 @@ Result<ChartSpec> spec(const Call &call, const IndicatorStore &store, const Char
         return wrongUsage(QStringLiteral("--kind takes %1, for an indicator that has such parts")
                               .arg((ChartBuilder::kinds() + ChartBuilder::councilKinds()).join(QStringLiteral(", "))));
     const auto figures = store.figures(id, area.code, second.code);
-    if (!figures)
-        return figures.error();
-    return builder.build(kind, *figures, ChartBuilder::latestPeriod(*figures));
+    const auto period = periodAsked(call);
+    if (!figures || !period)
+        return figures ? period.error() : figures.error();
+    return builder.build(kind, *figures, period->isNull() ? ChartBuilder::latestPeriod(*figures) : heldAs(*period, *figures));
 }
 
 Exit chart(const Call &call)
@@ -152,9 +155,9 @@ Command chartCommand()
     return {"chart", "INDICATOR AREA --out FILE.png", "Draw a chart to a PNG, SVG or PDF file",
             {{"with", "a second council beside the first", "AREA"},
              {"kind", "bar, trend, grouped-bar, stacked-bar, box or rating-table; a colon and a dimension: grouped-bar:age; of every council: rank, distribution, box, band", "KIND"},
-             {"within", "of every council: those of england (as is), region or type, or similar ones", "GROUP"},
+             {"within", "of every council: england (as is), region, type, similar or a group of your own", "GROUP"},
              {"mark", "of every council: another to label; may be repeated", "AREA"},
-             {"out", "the file to write", "FILE"}, {"width-mm", "180 without", "W"}, {"height-mm", "100 without", "H"},
+             {"period", "the latest without", "P"}, {"out", "the file to write", "FILE"}, {"width-mm", "180 without", "W"}, {"height-mm", "100 without", "H"},
              {"dpi", "300 without", "D"}, {"theme", "light, dark or print (as is)", "THEME"}},
             2, 2, chart, true};
 }

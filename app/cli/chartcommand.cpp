@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // chart: the same picture as the window's export, from the same spec.
+#include "app/cli/comparisonparts.h"
 #include "app/cli/councilchart.h"
 
 #include "core/report/reportdefinition.h"
@@ -81,9 +82,10 @@ Result<ChartSpec> spec(const Call &call, const IndicatorStore &store, const QHas
         return wrongUsage(QStringLiteral("--kind takes %1, for an indicator that has such parts")
                               .arg((ChartBuilder::kinds() + ChartBuilder::councilKinds() + furtherChartKinds()).join(QStringLiteral(", "))));
     const auto figures = store.figures(id, area.code, second.code);
-    if (!figures)
-        return figures.error();
-    return builder.build(kind, *figures, ChartBuilder::latestPeriod(*figures));
+    const auto period = periodAsked(call);
+    if (!figures || !period)
+        return figures ? period.error() : figures.error();
+    return builder.build(kind, *figures, period->isNull() ? ChartBuilder::latestPeriod(*figures) : heldAs(*period, *figures));
 }
 
 Exit chart(const Call &call)
@@ -134,9 +136,9 @@ Command chartCommand()
              {"kind", "bar, trend, grouped-bar, stacked-bar, box or rating-table; a colon and a dimension: grouped-bar:age; of every council: rank, distribution, box, band, map, scatter; of its section: spine; of two: compare", "KIND"},
              {"by", "of a scatter: the indicator along the bottom", "INDICATOR"},
              {"boundaries", "of a map: a GeoJSON of upper-tier boundaries, instead of the tiles", "FILE"},
-             {"within", "of every council: those of england (as is), region or type, or similar ones", "GROUP"},
+             {"within", "of every council: england (as is), region, type, similar or a group of your own", "GROUP"},
              {"mark", "of every council: another to label; may be repeated", "AREA"},
-             {"out", "the file to write", "FILE"}, {"width-mm", "180 without", "W"}, {"height-mm", "100 without", "H"},
+             {"period", "the latest without", "P"}, {"out", "the file to write", "FILE"}, {"width-mm", "180 without", "W"}, {"height-mm", "100 without", "H"},
              {"dpi", "300 without", "D"}, {"theme", "light, dark or print (as is)", "THEME"}},
             2, 2, chart, true};
 }

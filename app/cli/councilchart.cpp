@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/councilchart.h"
 
-#include "app/cli/within.h"
+#include "app/cli/comparisonparts.h"
 #include "core/geography/boundaries.h"
 #include "core/geography/tilemap.h"
 #include "ui/charts/chartbuilder.h"
@@ -30,7 +30,7 @@ Result<CouncilView> viewOf(const Call &call, const IndicatorStore &store, const 
             return marked.error();
         view.marked.push_back(marked->code);
     }
-    const auto group = groupWithin(store, council, call.isSet("within") ? call.option("within") : QStringLiteral("england"));
+    const auto group = groupCalled(call, store, council, call.isSet("within") ? call.option("within") : QStringLiteral("england"));
     if (!group)
         return group.error();
     view.group = *group;
@@ -82,10 +82,12 @@ Result<ChartSpec> councilChart(const Call &call, const IndicatorStore &store, co
     const QString id = call.arguments()[0];
     if (kind == QLatin1String("spine"))
         return profileOf(store, *store.indicator(id), council, stateTitles);
-    const auto view = viewOf(call, store, council, second);
+    auto view = viewOf(call, store, council, second);
     const auto every = store.everyArea(id);
-    if (!view || !every)
-        return view ? every.error() : view.error();
+    const auto period = periodAsked(call);
+    if (!view || !every || !period)
+        return !view ? view.error() : !every ? every.error() : period.error();
+    view->period = heldAs(*period, *every);
     if (kind == QLatin1String("map")) {
         const auto shapes = shapesOf(call, store);
         return shapes ? Result<ChartSpec>(councilMap(*every, *view, stateTitles, *shapes)) : shapes.error();
@@ -102,7 +104,7 @@ Result<ChartSpec> councilChart(const Call &call, const IndicatorStore &store, co
     if (kind == QLatin1String("compare")) {
         if (second.code.isEmpty())
             return wrongUsage(QStringLiteral("--kind compare needs --with AREA, the council to compare with"));
-        return pairChart(comparePair(*every, council.code, second.code), council, second);
+        return pairChart(comparePair(*every, council.code, second.code, view->period), council, second);
     }
     return ChartBuilder(stateTitles).build(kind, *every, *view);
 }

@@ -120,7 +120,7 @@ void CliPictures::chartFails_data()
     QTest::addColumn<QString>("says");
     QTest::newRow("no file") << u"chart user-satisfaction Luton"_s << 2 << u"--out"_s;
     QTest::newRow("unknown kind") << u"chart user-satisfaction Luton --kind pie --out x.png"_s << 2 << u"--kind takes bar"_s;
-    QTest::newRow("unknown group") << u"chart user-satisfaction Luton --kind rank --within galaxy --out x.png"_s << 2 << u"--within takes england"_s;
+    QTest::newRow("unknown group") << u"chart user-satisfaction Luton --kind rank --within galaxy --out x.png"_s << 1 << u"galaxy"_s;
     QTest::newRow("no such group") << u"chart user-satisfaction \"City of London\" --kind rank --within similar --out x.png"_s << 1 << u"City of London"_s;
     QTest::newRow("unknown mark") << u"chart user-satisfaction Luton --kind rank --mark Kennt --out x.png"_s << 1 << u"Kent"_s;
     QTest::newRow("nothing of any council") << u"chart home-care-hourly-cost Luton --kind band --out x.png"_s << 1 << u"no figure"_s;

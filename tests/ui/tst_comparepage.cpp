@@ -14,6 +14,7 @@
 #include "ui/selection.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/choicebutton.h"
+#include "ui/widgets/dialogs.h"
 #include "ui/widgets/verdictchip.h"
 #include "ui/windowmemory.h"
 
@@ -82,12 +83,13 @@ class TestComparePage : public QObject {
     struct Bench {
         Selection selection;
         Favourites favourites;
+        QtDialogs dialogs; ///< the page asks none
         ChartBuilder charts;
         GroupShelf groups;
         ComparePage page;
 
         Bench(StoreThread &store, const ReportContents &contents, const QString &file)
-            : charts(contents.stateTitles()), groups(store, contents.areas, file), page({store, selection, contents, charts, groups, favourites})
+            : charts(contents.stateTitles()), groups(store, contents.areas, file), page({store, selection, contents, charts, groups, dialogs, favourites})
         {
         }
         void show(const QString &a, const QString &b, const QSize &size = QSize(1200, 2000))

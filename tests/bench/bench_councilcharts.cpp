@@ -58,9 +58,9 @@ void lengthen(IndicatorFigures &every, int years)
     }
 }
 
-class Benchmark {
+class Timing {
 public:
-    Benchmark(const IndicatorFigures &every, const CouncilView &view) : m_every(every), m_view(view) {}
+    Timing(const IndicatorFigures &every, const CouncilView &view) : m_every(every), m_view(view) {}
 
     bool run(const QString &kind, const QString &what)
     {
@@ -122,9 +122,9 @@ int main(int argc, char *argv[])
         view.council = store->areas().look(QStringLiteral("Luton"))->code;
         view.second = store->areas().look(QStringLiteral("Bedford"))->code;
         view.marked = {store->areas().look(QStringLiteral("Kent"))->code};
-        Benchmark benchmark(*every, view);
+        Timing timing(*every, view);
         for (const QString &kind : ChartBuilder::councilKinds())
-            inTime = benchmark.run(kind, indicator) && inTime;
+            inTime = timing.run(kind, indicator) && inTime;
     }
     return inTime ? 0 : 1;
 }

@@ -19,6 +19,7 @@
 #include "ui/widgets/verdictbutton.h"
 
 #include <QDragEnterEvent>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -451,6 +452,8 @@ private Q_SLOTS:
             const QScrollArea *scroll = page()->scroll();
             QTRY_COMPARE(scroll->widget()->width(), scroll->viewport()->width());
             QCOMPARE(scroll->horizontalScrollBar()->maximum(), 0);
+            if (const CouncilTable *table = page()->view()->table())
+                QTRY_VERIFY2(table->horizontalHeader()->length() <= table->viewport()->width(), qPrintable(QString::number(table->horizontalHeader()->length())));
             const bool narrow = size.width() < 1000 || text > 1.0;
             QCOMPARE(page()->bars()->y() > page()->strip()->y(), narrow);
             for (const QWidget *part : page()->findChildren<QWidget *>()) {

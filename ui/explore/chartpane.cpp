@@ -113,6 +113,7 @@ ChartPane::ChartPane(const QString &title, QWidget *parent)
     m_column->addWidget(m_scroll, 1);
     m_column->addWidget(m_holder, 1);
     m_column->addWidget(m_notes);
+    m_column->addStretch(0); // below words that stand instead of a chart
 
     connect(m_chart, &ChartWidget::areaHovered, this, &ChartPane::areaHovered);
     connect(m_chart, &ChartWidget::areaActivated, this, &ChartPane::areaActivated);
@@ -171,6 +172,7 @@ void ChartPane::showPlace()
     const bool drawn = m_nothing.isEmpty() && !m_instead;
     m_scroll->setVisible(drawn && m_room == Room::Scrolled);
     m_holder->setVisible(drawn);
+    m_column->setStretch(m_column->count() - 1, m_nothing.isEmpty() ? 0 : 1);
 }
 
 void ChartPane::setInstead(QWidget *widget)

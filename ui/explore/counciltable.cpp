@@ -4,6 +4,7 @@
 #include "ui/models/charttablemodel.h"
 #include "ui/widgets/style.h"
 
+#include <QCollator>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QSortFilterProxyModel>
@@ -14,23 +15,29 @@ namespace careatlas {
 
 namespace {
 
-/// Figures by their size with the missing ones last either way, all else by its words.
+/// Figures by their size with the missing ones last either way, all else by its words and the numbers in them.
 class FigureOrder : public QSortFilterProxyModel {
 public:
-    using QSortFilterProxyModel::QSortFilterProxyModel;
+    explicit FigureOrder(QObject *parent) : QSortFilterProxyModel(parent) { m_words.setNumericMode(true); }
 
 protected:
     bool lessThan(const QModelIndex &left, const QModelIndex &right) const override
     {
         const auto *model = static_cast<const ChartTableModel *>(sourceModel());
         if (model->columns()[static_cast<std::size_t>(left.column())] != ChartTableModel::Column::Value)
-            return QString::localeAwareCompare(left.data().toString(), right.data().toString()) < 0;
+            return m_words.compare(plain(left), plain(right)) < 0;
         const QVariant a = left.data(ChartTableModel::NumberRole);
         const QVariant b = right.data(ChartTableModel::NumberRole);
         if (a.isNull() != b.isNull())
             return a.isNull() == (sortOrder() == Qt::DescendingOrder);
         return a.toDouble() < b.toDouble();
     }
+
+private:
+    /// A joint place beside its like.
+    static QString plain(const QModelIndex &index) { return index.data().toString().remove(QStringLiteral("joint ")); }
+
+    QCollator m_words;
 };
 
 } // namespace
@@ -51,7 +58,7 @@ CouncilTable::CouncilTable(QWidget *parent) : QTableView(parent), m_model(new Ch
     setTabKeyNavigation(false);
     setSelectionBehavior(SelectRows);
     setSelectionMode(SingleSelection);
-    setHorizontalScrollMode(ScrollPerPixel);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setMouseTracking(true);
     setMinimumHeight(fontMetrics().height() * 12);
     horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder); // in the chart's order until the reader chooses
@@ -79,7 +86,39 @@ void CouncilTable::setSpec(const ChartSpec &spec)
         const bool words = kind == ChartTableModel::Column::Notes || kind == ChartTableModel::Column::Source;
         horizontalHeader()->setSectionResizeMode(column, words ? QHeaderView::Stretch : QHeaderView::ResizeToContents);
     }
+    fit();
     setLinkedArea(here);
+}
+
+void CouncilTable::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    fit();
+}
+
+void CouncilTable::fit()
+{
+    using Column = ChartTableModel::Column;
+    const auto &columns = m_model->columns();
+    const auto isWords = [](Column column) { return column == Column::Notes || column == Column::Source; };
+    std::vector<int> widths;
+    int wanted = 0;
+    for (int i = 0; i < m_model->columnCount(); ++i) {
+        setColumnHidden(i, false);
+        widths.push_back(isWords(columns[static_cast<std::size_t>(i)]) ? fontMetrics().averageCharWidth() * 20
+                                                                      : std::max(sizeHintForColumn(i), horizontalHeader()->sectionSizeHint(i)));
+        wanted += widths.back();
+    }
+    for (const Column column : {Column::Source, Column::Notes, Column::Period, Column::Rank, Column::Interval}) {
+        const auto at = std::find(columns.begin(), columns.end(), column);
+        if (wanted <= viewport()->width())
+            return;
+        if (at == columns.end())
+            continue;
+        const auto index = static_cast<int>(at - columns.begin());
+        setColumnHidden(index, true);
+        wanted -= widths[static_cast<std::size_t>(index)];
+    }
 }
 
 AreaCode CouncilTable::areaAt(int row) const

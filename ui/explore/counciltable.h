@@ -31,10 +31,13 @@ Q_SIGNALS:
     void hovered(const QString &words);
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     bool viewportEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    /// Leaves out what there is no room for; the status line says it of the row pointed at.
+    void fit();
     void speak(const QModelIndex &index);
 
     ChartTableModel *m_model;

@@ -107,6 +107,7 @@ void ExploreHead::showGroups(const std::vector<GroupShelf::Choice> &groups, cons
     for (const GroupShelf::Choice &choice : groups)
         m_group->addChoice(choice.key, choice.label);
     m_group->addSeparator();
+    m_group->addCommand(tr("Show similar councils…"), [this] { Q_EMIT similarAsked(); });
     m_group->addCommand(tr("New group from picked councils…"), [this] { Q_EMIT newGroupAsked(); });
     m_group->addCommand(tr("Edit groups…"), [this] { Q_EMIT editGroupsAsked(); });
     m_group->setCurrent(current);

@@ -47,6 +47,8 @@ Q_SIGNALS:
     void groupChosen(const QString &key);
     void newGroupAsked();
     void editGroupsAsked();
+    /// Which councils are similar, and in what.
+    void similarAsked();
 
 private:
     QWidget *labelled(const QString &words, QWidget *control);

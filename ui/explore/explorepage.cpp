@@ -11,6 +11,7 @@
 #include "ui/explore/groupdialog.h"
 #include "ui/explore/indicatorbutton.h"
 #include "ui/explore/pickedchips.h"
+#include "ui/explore/similarwords.h"
 #include "ui/explore/viewpane.h"
 #include "ui/report/reportcontents.h"
 #include "ui/selection.h"
@@ -18,6 +19,7 @@
 #include "ui/widgets/dialogs.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/style.h"
+#include "ui/widgets/textdialog.h"
 #include "ui/widgets/verdictbutton.h"
 
 #include <QApplication>
@@ -138,6 +140,7 @@ void ExplorePage::makeControls()
     });
     connect(m_head, &ExploreHead::newGroupAsked, this, [this] { editGroups(true); });
     connect(m_head, &ExploreHead::editGroupsAsked, this, [this] { editGroups(false); });
+    connect(m_head, &ExploreHead::similarAsked, this, &ExplorePage::showSimilar);
 }
 
 void ExplorePage::makeViews()
@@ -329,6 +332,17 @@ void ExplorePage::editGroups(bool fromPicked)
     m_groupDialog->show();
     m_groupDialog->raise();
     m_groupDialog->activateWindow();
+}
+
+void ExplorePage::showSimilar()
+{
+    const Area *council = m_context.contents.areas.find(m_context.selection.council());
+    const SimilarCouncils *similar = m_context.groups.similar();
+    if (!council || !similar)
+        return;
+    auto *dialog = new TextDialog(tr("Councils similar to %1").arg(council->name), this);
+    dialog->setHtml(similarHtml(*similar, *council));
+    dialog->show();
 }
 
 } // namespace careatlas

@@ -78,6 +78,7 @@ private:
     void link(const AreaCode &area, const ChartPane *from);
     void activate(const AreaCode &area);
     void editGroups(bool fromPicked);
+    void showSimilar();
     /// The other indicator of the scatter where one is wanted, else empty.
     QString wantedAgainst() const;
     QString titleOf(const QString &indicator) const;

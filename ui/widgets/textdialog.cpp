@@ -8,6 +8,7 @@
 #include <QScreen>
 #include <QTextBrowser>
 #include <QVBoxLayout>
+#include <QtMath>
 
 #include <algorithm>
 
@@ -20,6 +21,7 @@ TextDialog::TextDialog(const QString &title, QWidget *parent) : QDialog(parent),
     setWindowTitle(title);
     m_text->setAccessibleName(title);
     m_text->setOpenLinks(false);
+    m_text->setWordWrapMode(QTextOption::WordWrap); // a table asks for width rather than breaking its words
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     plainButtons(buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -45,10 +47,12 @@ void TextDialog::settle()
 {
     settleType(m_text->document());
     // As high as the text, and no higher than most of the screen.
-    const int width = readingWidth(font());
+    const QSize room = screen()->availableGeometry().size();
+    m_text->document()->setTextWidth(readingWidth(font()));
+    const int width = std::min(qCeil(m_text->document()->size().width()), room.width() * 9 / 10);
     m_text->document()->setTextWidth(width);
     const int wanted = qRound(m_text->document()->size().height()) + fontMetrics().height() * 2 + 8 * gridStep;
-    resize(width + 9 * gridStep, std::min(wanted, screen()->availableGeometry().height() * 4 / 5));
+    resize(width + 9 * gridStep, std::min(wanted, room.height() * 4 / 5));
 }
 
 QString TextDialog::text() const

@@ -2,6 +2,7 @@
 // The verdict on a card: its words, shape and colour, the method behind it, by pointer, keyboard and screen reader. The figures
 // are the samples' and those that the design names: 58.1% of 325 against England's 65.4%.
 #include "tests/ui/chartsamples.h"
+#include "ui/charts/verdictshape.h"
 #include "ui/report/cardrow.h"
 #include "ui/report/cardverdict.h"
 #include "ui/report/headlinetile.h"
@@ -9,7 +10,6 @@
 #include "ui/widgets/disclosure.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/verdictbutton.h"
-#include "ui/widgets/verdictlook.h"
 
 #include <QLabel>
 #include <QMenu>
@@ -300,7 +300,7 @@ private Q_SLOTS:
             for (const Verdict verdict : all) {
                 words.insert(verdictWord(verdict));
                 shapes.insert(verdictIcon(verdict));
-                colours.insert(verdictColour(verdict, Theme::of(kind)).rgb());
+                colours.insert(Theme::of(kind).verdict(verdict).rgb());
                 QVERIFY(!iconPixmap(verdictIcon(verdict), Qt::black, 16, 1.0).isNull());
             }
             QCOMPARE(colours.size(), std::size(all));

@@ -51,6 +51,25 @@ void paintVerdict(QPainter &painter, Verdict verdict, QPointF centre, double rad
     painter.fillPath(shape.intersected(side), colour);
 }
 
+QString verdictIcon(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::Better:
+        return QStringLiteral("up");
+    case Verdict::Worse:
+        return QStringLiteral("down");
+    case Verdict::Similar:
+        return QStringLiteral("same");
+    case Verdict::Higher:
+        return QStringLiteral("higher");
+    case Verdict::Lower:
+        return QStringLiteral("lower");
+    case Verdict::NotCompared:
+        break;
+    }
+    return QString();
+}
+
 QString verdictWord(Verdict verdict)
 {
     const QString key = toKey(verdict);

@@ -17,6 +17,9 @@ QPainterPath verdictShape(Verdict verdict, QPointF centre, double radius);
 /// Painted in its colour, with a rim of the card's that keeps it apart from what it lies on; hollow for a tentative figure.
 void paintVerdict(QPainter &painter, Verdict verdict, QPointF centre, double radius, const Theme &theme, bool hollow = false);
 
+/// The name of its icon, which has that shape; empty where nothing is compared.
+QString verdictIcon(Verdict verdict);
+
 /// "Better", "Not compared".
 QString verdictWord(Verdict verdict);
 /// "Better than England", "Similar to England", "Not compared".

@@ -5,6 +5,7 @@
 #include "ui/charts/chartwidget.h"
 #include "ui/charts/pairchart.h"
 #include "ui/compare/pairstrip.h"
+#include "ui/exportmenu.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/columnlayout.h"
 #include "ui/widgets/icons.h"
@@ -13,7 +14,6 @@
 #include "ui/widgets/verdictchip.h"
 
 #include <QKeyEvent>
-#include <QMenu>
 #include <QMouseEvent>
 #include <QVBoxLayout>
 
@@ -65,13 +65,7 @@ void CompareRow::make()
     m_opener = new BareButton;
     m_opener->setCheckable(true);
 
-    auto *menu = new QMenu(m_more);
-    followWindow(menu);
-    menu->addAction(tr("Save picture…"), this, [this] { Q_EMIT actionAsked(ExportAction::SavePicture); });
-    menu->addAction(tr("Copy picture"), this, [this] { Q_EMIT actionAsked(ExportAction::CopyPicture); });
-    menu->addAction(tr("Save figures…"), this, [this] { Q_EMIT actionAsked(ExportAction::SaveFigures); });
-    m_more->setMenu(menu);
-    m_more->setPopupMode(QToolButton::InstantPopup);
+    addExportMenu(m_more, [this](ExportAction action) { Q_EMIT actionAsked(action); });
     m_more->setToolTip(tr("Save or copy"));
     connect(m_star, &QToolButton::clicked, this, &CompareRow::starAsked);
     connect(m_opener, &QToolButton::clicked, this, [this] { setOpen(!m_open); });

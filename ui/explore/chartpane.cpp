@@ -2,13 +2,13 @@
 #include "ui/explore/chartpane.h"
 
 #include "ui/charts/chartwidget.h"
+#include "ui/exportmenu.h"
 #include "ui/report/statepanel.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/style.h"
 #include "ui/widgets/textlabel.h"
 
-#include <QMenu>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QVBoxLayout>
@@ -82,13 +82,7 @@ ChartPane::ChartPane(const QString &title, QWidget *parent)
     setAccessibleName(title);
     m_label->setText(title);
 
-    auto *menu = new QMenu(m_more);
-    followWindow(menu);
-    menu->addAction(tr("Save picture…"), this, [this] { Q_EMIT actionAsked(ExportAction::SavePicture); });
-    menu->addAction(tr("Copy picture"), this, [this] { Q_EMIT actionAsked(ExportAction::CopyPicture); });
-    menu->addAction(tr("Save figures…"), this, [this] { Q_EMIT actionAsked(ExportAction::SaveFigures); });
-    m_more->setMenu(menu);
-    m_more->setPopupMode(QToolButton::InstantPopup);
+    addExportMenu(m_more, [this](ExportAction action) { Q_EMIT actionAsked(action); });
     m_more->setToolTip(tr("Save or copy"));
     m_more->setAccessibleName(tr("Save or copy: %1").arg(title));
     m_head->setSpacing(gridStep);

@@ -4,10 +4,8 @@
 #include "ui/explore/indicatorbutton.h"
 #include "ui/widgets/choicebutton.h"
 #include "ui/widgets/flowlayout.h"
+#include "ui/widgets/labelled.h"
 #include "ui/widgets/style.h"
-#include "ui/widgets/textlabel.h"
-
-#include <QHBoxLayout>
 
 namespace careatlas {
 
@@ -40,21 +38,6 @@ ExploreHead::ExploreHead(CardFinder finder, QWidget *parent)
             Q_EMIT basisChosen(*basis);
     });
     connect(m_group, &ChoiceButton::chosen, this, &ExploreHead::groupChosen);
-}
-
-QWidget *ExploreHead::labelled(const QString &words, QWidget *control)
-{
-    auto *pair = new QWidget;
-    auto *layout = new QHBoxLayout(pair);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(gridStep);
-    auto *label = new TextLabel(1.0, QFont::Normal, TextLabel::Tone::Quiet);
-    label->setWordWrap(false);
-    label->setText(words);
-    label->setBuddy(control);
-    layout->addWidget(label);
-    layout->addWidget(control);
-    return pair;
 }
 
 void ExploreHead::addTool(QWidget *tool)

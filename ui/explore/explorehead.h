@@ -51,8 +51,6 @@ Q_SIGNALS:
     void similarAsked();
 
 private:
-    QWidget *labelled(const QString &words, QWidget *control);
-
     IndicatorButton *m_indicator;
     ChoiceButton *m_part;
     ChoiceButton *m_period;

@@ -3,9 +3,9 @@
 
 #include "core/comparison/similarcouncils.h"
 #include "core/domain/format.h"
+#include "ui/charts/verdictshape.h"
 #include "ui/report/cardstate.h"
 #include "ui/report/sectionfigures.h"
-#include "ui/widgets/verdictlook.h"
 
 #include <QCoreApplication>
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/report/headlinetile.h"
 
+#include "ui/charts/verdictshape.h"
 #include "ui/report/cardverdict.h"
 #include "ui/widgets/columnlayout.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/style.h"
 #include "ui/widgets/textlabel.h"
-#include "ui/widgets/verdictlook.h"
 
 #include <QKeyEvent>
 #include <QLabel>
@@ -109,7 +109,7 @@ QWidget *HeadlineTile::makeColumn(const CardFacts &facts, bool named) const
     const Verdict judged = facts.judgement.at95;
     if (judged != Verdict::NotCompared) {
         auto *mark = new QLabel;
-        mark->setPixmap(iconPixmap(verdictIcon(judged), verdictColour(judged, theme), fontMetrics().ascent() + 2, devicePixelRatioF()));
+        mark->setPixmap(iconPixmap(verdictIcon(judged), theme.verdict(judged), fontMetrics().ascent() + 2, devicePixelRatioF()));
         standing->addWidget(mark, 0, Qt::AlignTop);
     }
     auto *words = new TextLabel(0.85, QFont::Normal, judged == Verdict::NotCompared ? TextLabel::Tone::Quiet : TextLabel::Tone::Text);

@@ -2,6 +2,7 @@
 #include "ui/report/indicatorcard.h"
 
 #include "ui/charts/chartwidget.h"
+#include "ui/exportmenu.h"
 #include "ui/models/charttablemodel.h"
 #include "ui/report/carddetails.h"
 #include "ui/report/cardnotes.h"
@@ -90,16 +91,10 @@ IndicatorCard::IndicatorCard(QWidget *parent)
 
 void IndicatorCard::makeHead(QVBoxLayout *layout)
 {
-    auto *menu = new QMenu(m_more);
-    followWindow(menu);
-    menu->addAction(tr("Save picture…"), this, [this] { Q_EMIT actionAsked(ExportAction::SavePicture); });
-    menu->addAction(tr("Copy picture"), this, [this] { Q_EMIT actionAsked(ExportAction::CopyPicture); });
-    menu->addAction(tr("Save figures…"), this, [this] { Q_EMIT actionAsked(ExportAction::SaveFigures); });
+    QMenu *menu = addExportMenu(m_more, [this](ExportAction action) { Q_EMIT actionAsked(action); });
     menu->addSeparator();
     menu->addAction(tr("See all councils"), this, [this] { Q_EMIT pageAsked(QStringLiteral("explore")); });
     m_seePair = menu->addAction(tr("Compare these two"), this, [this] { Q_EMIT pageAsked(QStringLiteral("compare")); });
-    m_more->setMenu(menu);
-    m_more->setPopupMode(QToolButton::InstantPopup);
 
     m_badge->setWordWrap(false);
     auto *title = new QHBoxLayout;

@@ -2,8 +2,8 @@
 #include "ui/report/verdictmethod.h"
 
 #include "core/domain/format.h"
+#include "ui/charts/verdictshape.h"
 #include "ui/report/cardverdict.h"
-#include "ui/widgets/verdictlook.h"
 
 #include <QCoreApplication>
 

@@ -7,9 +7,9 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/labelled.h"
 #include "ui/widgets/segmentedbuttons.h"
 #include "ui/widgets/style.h"
-#include "ui/widgets/textlabel.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -20,22 +20,6 @@
 namespace careatlas {
 
 namespace {
-
-/// A label and its control, which stay together when the row breaks.
-QWidget *labelled(const QString &words, QWidget *control)
-{
-    auto *pair = new QWidget;
-    auto *layout = new QHBoxLayout(pair);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(gridStep);
-    auto *label = new TextLabel(1.0, QFont::Normal, TextLabel::Tone::Quiet);
-    label->setWordWrap(false);
-    label->setText(words);
-    label->setBuddy(control);
-    layout->addWidget(label);
-    layout->addWidget(control);
-    return pair;
-}
 
 /// Of a choice: a comparator's key, and for an own group its name after it.
 QString keyOf(Comparator comparator, const QString &ownGroup = {})

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/verdictbutton.h"
 
+#include "ui/charts/verdictshape.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/style.h"
-#include "ui/widgets/verdictlook.h"
 
 #include <QKeySequence>
 #include <QPainter>
@@ -91,7 +91,7 @@ int VerdictButton::heightForWidth(int width) const
 void VerdictButton::paintEvent(QPaintEvent *)
 {
     const Theme &theme = themeOf(this);
-    const QColor colour = verdictColour(m_verdict, theme);
+    const QColor colour = theme.verdict(m_verdict);
     const bool judged = m_verdict != Verdict::NotCompared;
     const double share = (isChecked() ? 0.16 : underMouse() ? 0.12 : judged ? 0.07 : 0.0);
     QPainter painter(this);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/verdictchip.h"
 
+#include "ui/charts/verdictshape.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/style.h"
-#include "ui/widgets/verdictlook.h"
 
 #include <QPainter>
 
@@ -48,7 +48,7 @@ QSize VerdictChip::sizeHint() const
 void VerdictChip::paintEvent(QPaintEvent *)
 {
     const Theme &theme = themeOf(this);
-    const QColor colour = verdictColour(m_verdict, theme);
+    const QColor colour = theme.verdict(m_verdict);
     QPainter painter(this);
     const QColor fill = m_verdict == Verdict::Similar ? theme.warningBackground : blend(colour, theme.card, theme.kind == Theme::Kind::Dark ? 0.16 : 0.08);
     paintBox(painter, rect(), fill, m_verdict == Verdict::NotCompared ? QPen(theme.border, 1.0, Qt::DashLine) : QPen(blend(colour, theme.card, 0.45)),

@@ -127,8 +127,14 @@ private Q_SLOTS:
                 continue;
             }
             const QRect inside = bar.adjusted(2, 2, -2, -2);
-            QVERIFY2(count(image, inside, Theme::light().mark({roles[i % 3], -1})) >= inside.width() * inside.height() * 7 / 10, // beside its whisker
-                     qPrintable(QString::number(i)));
+            // Its own colour all over, but for the whisker, which begins at the interval's lower end.
+            const ChartMark *mark = shown.widget.spec().marks()[static_cast<std::size_t>(i)];
+            QRect before = inside;
+            before.setWidth(mark->lower ? static_cast<int>(bar.width() * *mark->lower / *mark->value) - 4 : inside.width());
+            const QColor own = Theme::light().mark({roles[i % 3], -1});
+            QVERIFY2(before.width() > 0, qPrintable(QString::number(i)));
+            QVERIFY2(count(image, before, own) >= before.width() * before.height() * 9 / 10, qPrintable(QString::number(i)));
+            QVERIFY2(count(image, inside, own) >= inside.width() * inside.height() * 7 / 10, qPrintable(QString::number(i)));
         }
     }
 

@@ -23,7 +23,6 @@ public:
 
     const IndicatorFigures &every() const { return m_every; }
     const CouncilView &view() const { return m_view; }
-    bool hasShapes() const { return m_shapes != nullptr; }
 
     /// "bars", "strip", or one of exploreViews(), of which "table" is that of the bars. A scatter without its other indicator
     /// and a map without shapes have no figures. The reference holds until another chart is asked for.

@@ -16,7 +16,7 @@ set(layer_store ${base})
 set(layer_report ${base})
 set(layer_geography ${base})
 set(layer_comparison ${base} store)  # similar councils are measured on what the store holds
-set(layer_narrative ${base})
+set(layer_narrative ${base} comparison report store)  # a text says what comparisons found in what the store holds
 set(layer_export ${base} store)  # an export writes observations straight from IndicatorStore, with their provenance
 set(layer_pack ${base} import store)   # the pack is made from official files and the store from the pack
 

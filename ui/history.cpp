@@ -7,7 +7,7 @@ namespace {
 constexpr std::size_t mostPlaces = 100;
 } // namespace
 
-void History::visit(const Place &place)
+void History::visit(const Visit &place)
 {
     if (m_places.empty()) {
         m_places.push_back(place);

@@ -78,8 +78,8 @@ protected:
 private:
     void makeActions();
     void makeTabs();
-    Place place() const;
-    void travel(const Place &place);
+    Visit place() const;
+    void travel(const Visit &place);
     QAction *addCommand(const QString &text, const QKeySequence &keys, const std::function<void()> &run);
     void recall();
     void remember();

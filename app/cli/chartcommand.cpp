@@ -85,7 +85,7 @@ Result<ChartSpec> spec(const Call &call, const IndicatorStore &store, const QHas
     const auto period = periodAsked(call);
     if (!figures || !period)
         return figures ? period.error() : figures.error();
-    return builder.build(kind, *figures, period->isNull() ? ChartBuilder::latestPeriod(*figures) : heldAs(*period, *figures));
+    return builder.build(kind, *figures, period->isNull() ? latestPeriod(*figures) : heldAs(*period, *figures));
 }
 
 Exit chart(const Call &call)

@@ -85,6 +85,22 @@ Benchmark groupBenchmark(const CouncilGroup &group, const IndicatorFigures &ever
     return benchmark;
 }
 
+Benchmark benchmarkOf(Comparator comparator, const IndicatorFigures &figures, const std::optional<GroupFigures> &group, const Period &period,
+                      const QString &breakdown, std::optional<RateBasis> basis)
+{
+    const Area &council = figures.areas.front().area;
+    if (!isOfGroup(comparator))
+        return benchmarkOf(comparator, figures, council, period, breakdown, basis);
+    if (!group)
+        return {};
+    Benchmark benchmark = groupBenchmark(group->group, group->members, council, period, breakdown, basis);
+    // Whom they are similar to stands where it is read.
+    if (comparator == Comparator::SimilarCouncils)
+        benchmark.label = group->group.members.empty() ? QStringLiteral("Similar councils")
+                                                       : QStringLiteral("Median of %1 similar councils").arg(group->group.members.size());
+    return benchmark;
+}
+
 bool hasName(const Benchmark &benchmark)
 {
     return !benchmark.area.isEmpty() || benchmark.kind == Comparator::England || benchmark.kind == Comparator::EnglandPooled;

@@ -30,6 +30,16 @@ Benchmark benchmarkOf(Comparator comparator, const IndicatorFigures &figures, co
 Benchmark groupBenchmark(const CouncilGroup &group, const IndicatorFigures &every, const Area &council, const Period &period,
                          const QString &breakdown, std::optional<RateBasis> basis);
 
+/// The group whose median a council is held against, and what that is made of.
+struct GroupFigures {
+    CouncilGroup group;
+    IndicatorFigures members; ///< at one period alone
+};
+
+/// Of any comparator, for the first area of `figures`; `group` is there where the comparator is one.
+Benchmark benchmarkOf(Comparator comparator, const IndicatorFigures &figures, const std::optional<GroupFigures> &group, const Period &period,
+                      const QString &breakdown, std::optional<RateBasis> basis);
+
 /// Whether its label is a proper name: England, England pooled, a region, another council.
 bool hasName(const Benchmark &benchmark);
 /// Its label within a sentence: "England", "the mean of councils".

@@ -92,4 +92,26 @@ std::optional<RateBasis> commonBasis(const IndicatorFigures &figures, const Peri
     return best;
 }
 
+Period latestPeriod(const IndicatorFigures &figures)
+{
+    std::vector<Observation> wholes;
+    std::vector<Observation> all;
+    for (const AreaFigures &area : figures.areas)
+        for (const Observation &observation : area.observations) {
+            all.push_back(observation);
+            if (observation.breakdown.isEmpty())
+                wholes.push_back(observation);
+        }
+    // The whole leads: its parts may be known for a later period, or quoted.
+    const Observation *latest = headline(wholes);
+    if (!latest || !latest->value || latest->state == DataState::Quoted)
+        latest = headline(all);
+    Period period = latest ? latest->period : Period();
+    // A council that is late is not shown by an older year than all others, even where no region or England stands beside it.
+    for (const NationalFigure &figure : figures.national)
+        if (figure.breakdown.isEmpty() && !period.isNull() && period < figure.period)
+            period = figure.period;
+    return period;
+}
+
 } // namespace careatlas

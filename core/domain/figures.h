@@ -72,6 +72,10 @@ struct IndicatorFigures {
     bool operator==(const IndicatorFigures &) const = default;
 };
 
+/// The latest period with an official figure of any area shown or of the councils together, of the whole before any
+/// part; a council without one then shows its state. Of a year and its last month it is the year.
+Period latestPeriod(const IndicatorFigures &figures);
+
 /// The one basis that all rates of a chart are made on, `period` null for all periods: the first of rateBases() on which
 /// every official total of the councils and of England can be made a rate; where no basis covers all, the one that covers
 /// most. Nothing where no total can be one. Totals of parts in the same

@@ -301,16 +301,16 @@ private Q_SLOTS:
     void latestPeriodIsTheLatestOfficialOne()
     {
         IndicatorFigures figures = satisfaction();
-        QCOMPARE(ChartBuilder::latestPeriod(figures), Period::financialYear(2024));
+        QCOMPARE(latestPeriod(figures), Period::financialYear(2024));
         // A council without a figure then shows its state beside the others.
         figures.areas[0].observations.back() = missing(figures.areas[0], Period::financialYear(2024), DataState::Suppressed);
-        QCOMPARE(ChartBuilder::latestPeriod(figures), Period::financialYear(2024));
+        QCOMPARE(latestPeriod(figures), Period::financialYear(2024));
         for (AreaFigures &area : figures.areas)
             area.observations.back().state = DataState::Quoted;
-        QCOMPARE(ChartBuilder::latestPeriod(figures), Period::financialYear(2024)); // other councils have official ones
+        QCOMPARE(latestPeriod(figures), Period::financialYear(2024)); // other councils have official ones
         figures.national.clear();
-        QCOMPARE(ChartBuilder::latestPeriod(figures), Period::financialYear(2023));
-        QCOMPARE(ChartBuilder::latestPeriod(IndicatorFigures()), Period());
+        QCOMPARE(latestPeriod(figures), Period::financialYear(2023));
+        QCOMPARE(latestPeriod(IndicatorFigures()), Period());
     }
 
     void chartsByName()

@@ -6,9 +6,9 @@
 using namespace careatlas;
 
 namespace {
-Place at(const QString &tab, const QString &recipe = QString())
+Visit at(const QString &tab, const QString &recipe = QString())
 {
-    Place place;
+    Visit place;
     place.tab = tab;
     place.recipe = recipe;
     return place;

@@ -40,10 +40,6 @@ public:
     /// The chart of every council of this name, from IndicatorStore::everyArea().
     ChartSpec build(const QString &chart, const IndicatorFigures &every, const CouncilView &view) const;
 
-    /// The latest period with an official figure of any area shown or of the councils together, of the whole before any
-    /// part; a council without one then shows its state. Of a year and its last month it is the year.
-    static Period latestPeriod(const IndicatorFigures &figures);
-
 private:
     QHash<QString, QString> m_stateTitles;
 };

@@ -4,6 +4,7 @@
 
 #include "ui/charts/theme.h"
 
+#include <QBrush>
 #include <QGraphicsItem>
 #include <QPainterPath>
 

@@ -20,21 +20,6 @@ QString say(const char *words)
     return QCoreApplication::translate("CardVerdict", words);
 }
 
-Benchmark benchmarkFor(const IndicatorFigures &figures, const Period &period, Comparator comparator, const std::optional<GroupFigures> &group,
-                       std::optional<RateBasis> basis)
-{
-    const Area &council = figures.areas.front().area;
-    if (!isOfGroup(comparator))
-        return benchmarkOf(comparator, figures, council, period, QString(), basis);
-    if (!group)
-        return {};
-    Benchmark benchmark = groupBenchmark(group->group, group->members, council, period, QString(), basis);
-    // Whom they are similar to stands at the head of the card.
-    if (comparator == Comparator::SimilarCouncils)
-        benchmark.label = group->group.members.empty() ? say("Similar councils") : say("Median of %1 similar councils").arg(group->group.members.size());
-    return benchmark;
-}
-
 /// "England 65.4%", and within a sentence "the mean of councils, 64.7%".
 QString named(const Benchmark &benchmark, const QString &value, bool within)
 {
@@ -99,7 +84,7 @@ void addVerdict(CardFacts &facts, const IndicatorFigures &figures, const Period 
 {
     const AreaFigures &council = figures.areas.front();
     const std::optional<RateBasis> basis = basisOf(figures, period);
-    facts.judgement = judge(figures, council.area.code, benchmarkFor(figures, period, comparator, group, basis));
+    facts.judgement = judge(figures, council.area.code, benchmarkOf(comparator, figures, group, period, QString(), basis));
     facts.movement = movementOf(figures, council.area.code);
     const Benchmark &benchmark = facts.judgement.benchmark;
     if (isOfGroup(comparator)) {
@@ -112,7 +97,7 @@ void addVerdict(CardFacts &facts, const IndicatorFigures &figures, const Period 
     }
     std::vector<BasisJudgement> onEach;
     for (const RateBasis other : rateBases(figures.indicator.unit))
-        onEach.push_back({other, judge(figures, council.area.code, benchmarkFor(figures, period, comparator, group, other))});
+        onEach.push_back({other, judge(figures, council.area.code, benchmarkOf(comparator, figures, group, period, QString(), other))});
     facts.basisWarning = basisWarning(onEach);
 
     const Observation *own = whole(council, period);

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/report/sectionfigures.h"
 
-#include "ui/charts/chartbuilder.h"
-
 #include <algorithm>
 #include <utility>
 
@@ -56,7 +54,7 @@ IndicatorFigures withOther(IndicatorFigures figures, const IndicatorFigures &oth
 
 Period commonPeriod(const CardFigures &figures)
 {
-    return ChartBuilder::latestPeriod(figures.second ? withOther(figures.council, *figures.second) : figures.council);
+    return latestPeriod(figures.second ? withOther(figures.council, *figures.second) : figures.council);
 }
 
 bool hasFigures(const CardFigures &figures)

@@ -3,7 +3,7 @@
 // page appears whole. A card that could not be read keeps its error; the others are not held up by it.
 #pragma once
 
-#include "core/domain/councilgroup.h"
+#include "core/comparison/benchmark.h"
 #include "core/report/reportdefinition.h"
 #include "core/store/indicatorstore.h"
 
@@ -12,12 +12,6 @@
 #include <optional>
 
 namespace careatlas {
-
-/// The group whose median a council is held against, and what that is made of.
-struct GroupFigures {
-    CouncilGroup group;
-    IndicatorFigures members; ///< at the card's period alone
-};
 
 /// One indicator for the council and, with its own region, for the council beside it.
 struct CardFigures {

@@ -11,6 +11,8 @@
 #include "core/narrative/phrases.h"
 #include "core/narrative/textsubject.h"
 
+#include <QHash>
+
 namespace careatlas {
 
 /// A part of the indicator, such as a kind of support, as it is compared.
@@ -27,7 +29,7 @@ struct Finding {
     const Observation *own = nullptr; ///< the council's whole at the period, with a figure; else null
     std::optional<RateBasis> basis; ///< of the rate that is compared
     Judgement judgement;
-    std::optional<Band> band; ///< of a clear verdict: how far it lies from the benchmark, by how far councils lie apart
+    std::optional<GapBand> band; ///< of a clear verdict: how far it lies from the benchmark, by how far councils lie apart
     CouncilRank rank;
     CouncilMovement movement;
     std::vector<PartFinding> parts; ///< those of phrases.parts that have a figure
@@ -46,6 +48,9 @@ struct Finding {
 
 /// `subject` outlives it.
 Finding findingOf(const TextSubject &subject, const Phrases &phrases);
+
+/// Those of several subjects by their indicators; the subjects outlive them.
+QHash<QString, Finding> findingsOf(const std::vector<TextSubject> &subjects, const Phrases &phrases);
 
 /// How far a benchmark lies from a compared figure in standard errors of its interval; 0 where it is not tested.
 double distanceInStandardErrors(const Judgement &judgement);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/narrative/phrases.h"
 
+#include "core/store/indicatorstore.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -94,6 +96,12 @@ Result<Phrases> Phrases::parse(const QByteArray &json)
         phrases.summaries.push_back(*std::move(summary));
     }
     return phrases;
+}
+
+Result<Phrases> Phrases::read(const IndicatorStore &store)
+{
+    const auto json = store.document(QStringLiteral("narrative.json"));
+    return json ? parse(*json) : Result<Phrases>(json.error());
 }
 
 const SummaryDefinition *Phrases::summary(const QString &id) const

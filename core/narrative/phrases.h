@@ -13,8 +13,11 @@
 
 namespace careatlas {
 
+class IndicatorStore;
+
 struct IndicatorPhrases {
-    /// Sentences without their ends, in order, each said where all its places can be filled; the first one follows the period.
+    /// Sentences without their ends, in order, each said where all its places can be filled; the first one follows the period. "A || B" is B
+    /// where A cannot be filled.
     /// Places: {area}, {value} "910 requests", {number} "910", {grew} "grew by 7.2%", {rating} "Good", {money} "£866"; of a part its id,
     /// "{setting=nursing}", with "#number", "#money", "#n" and "#of" for its numerator and denominator, and "#count" for how many
     /// parts of a dimension have that value; with "england:" in front that of England.
@@ -47,6 +50,8 @@ struct Phrases {
 
     /// Reads narrative.json; the error names the entry that is wrong.
     static Result<Phrases> parse(const QByteArray &json);
+    /// Those of a store's data pack.
+    static Result<Phrases> read(const IndicatorStore &store);
     /// That of this id, or null.
     const SummaryDefinition *summary(const QString &id) const;
 };

@@ -93,6 +93,7 @@ Vote voteOn(const TextSpec &text, Vote::Opinion opinion, const QString &reason, 
     vote.words = text.text;
     for (const Fact &fact : text.facts)
         vote.facts << identityOf(fact);
+    vote.facts.removeDuplicates();
     vote.fingerprint = text.fingerprint();
     vote.program = program;
     return vote;

@@ -18,6 +18,7 @@ namespace careatlas {
 namespace {
 
 constexpr double itemIndent = 2.0 * gridStep;
+constexpr double leading = 3.0; ///< between lines that are read through
 
 double gapAbove(TextPassage::Kind kind, bool first)
 {
@@ -86,7 +87,7 @@ double NarrativeText::place(double width, std::vector<Line> *lines) const
         for (const ShapedParagraph::Line &line : passage.words.linesFor(width - indent)) {
             if (lines)
                 lines->push_back({i, line, indent, y});
-            y += passage.words.lineHeight();
+            y += passage.words.lineHeight() + leading;
         }
     }
     return y;
@@ -104,7 +105,7 @@ const std::vector<NarrativeText::Line> &NarrativeText::lines() const
 
 int NarrativeText::heightForWidth(int width) const
 {
-    return static_cast<int>(std::ceil(place(width, nullptr))) + 3; // the last line's underline
+    return static_cast<int>(std::ceil(place(width, nullptr)));
 }
 
 QSize NarrativeText::sizeHint() const
@@ -160,7 +161,7 @@ int NarrativeText::signAt(const QPointF &point, bool exact) const
     const Passage &passage = m_passages[nearest->passage];
     const double x = point.x() - nearest->x;
     const double y = point.y() - nearest->y;
-    if (exact && (x < 0 || x > nearest->at.width || y < 0 || y > passage.words.lineHeight()))
+    if (exact && (x < 0 || x > nearest->at.width || y < 0 || y > passage.words.lineHeight() + leading))
         return -1;
     const int sign = x < 0 ? nearest->at.from : passage.words.signAt(x + nearest->at.left);
     return passage.start + std::clamp(sign, nearest->at.from, nearest->at.from + nearest->at.length);
@@ -206,6 +207,7 @@ void NarrativeText::setCurrentSpan(int span)
 void NarrativeText::activate(int span)
 {
     m_walked = span;
+    showSpan(-1); // what opens may move it away from its words
     Q_EMIT spanActivated(span);
 }
 
@@ -279,6 +281,12 @@ void NarrativeText::changeEvent(QEvent *event)
         updateGeometry();
     }
     QWidget::changeEvent(event);
+}
+
+void NarrativeText::resizeEvent(QResizeEvent *event)
+{
+    showSpan(-1);
+    QWidget::resizeEvent(event);
 }
 
 void NarrativeText::hideEvent(QHideEvent *event)

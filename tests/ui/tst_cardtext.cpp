@@ -4,12 +4,19 @@
 #include "tests/ui/narrativesamples.h"
 #include "ui/charts/chartwidget.h"
 #include "ui/narrative/narrativetext.h"
+#include "ui/narrative/votebar.h"
 #include "ui/report/cardrow.h"
 #include "ui/report/factmarks.h"
 #include "ui/report/summaryrow.h"
+#include "ui/voteshelf.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/choicebutton.h"
 
+#include <QLineEdit>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace careatlas;
@@ -52,6 +59,7 @@ QString selectedRow(const IndicatorCard &card)
 
 class TestCardText : public QObject {
     Q_OBJECT
+    QTemporaryDir m_folder;
 
 private Q_SLOTS:
     void initTestCase() { loadFonts(); }
@@ -184,6 +192,31 @@ private Q_SLOTS:
         QCOMPARE(selectedRow(card), QStringLiteral("England 2023-24 65.4"));
         QVERIFY(card.table()->hasFocus());
         QCOMPARE(text->currentSpan(), -1);
+    }
+
+    void tabGoesFromTheChartToItsText()
+    {
+        VoteShelf votes(m_folder.filePath(QStringLiteral("votes.csv")));
+        IndicatorCard card(&votes);
+        QPushButton after(&card); // stands for the next card
+        card.setContent(content(), false);
+        card.build();
+        show(card);
+        const auto pressTab = [&card] {
+            QTest::keyClick(card.focusWidget(), Qt::Key_Tab);
+            return card.focusWidget();
+        };
+        card.chart()->setFocus();
+        QCOMPARE(pressTab(), card.text()->text());
+        QCOMPARE(pressTab(), card.text()->votes()->accurate());
+        QCOMPARE(pressTab(), card.text()->votes()->notAccurate());
+        QTest::keyClick(card.focusWidget(), Qt::Key_Space);
+        QCOMPARE(card.focusWidget(), card.text()->votes()->reason());
+        QCOMPARE(pressTab(), card.text()->votes()->detail());
+        QCOMPARE(pressTab(), card.text()->votes()->correction());
+        card.setKind(QStringLiteral("table"));
+        card.table()->setFocus();
+        QCOMPARE(pressTab(), card.text()->text());
     }
 
     void whatIsInAnotherChartOpensItsTable()

@@ -20,8 +20,11 @@ NarrativeBlock::NarrativeBlock(Place place, VoteShelf *votes, QWidget *parent)
       m_column(new QVBoxLayout(this))
 {
     constexpr int padding = gridStep + gridStep / 2;
-    m_column->setContentsMargins(padding, padding, padding, padding);
+    constexpr int inset = NarrativeText::inset;
+    m_column->setContentsMargins(padding - inset, padding, padding - inset, padding);
     m_column->setSpacing(gridStep / 2);
+    for (TextLabel *label : {m_title, m_mark})
+        label->setContentsMargins(inset, 0, inset, 0);
     m_title->setSelectable();
     m_column->addWidget(m_title);
     m_column->addWidget(m_text);
@@ -29,6 +32,7 @@ NarrativeBlock::NarrativeBlock(Place place, VoteShelf *votes, QWidget *parent)
     if (!votes)
         return;
     m_votes = new VoteBar(*votes);
+    m_votes->setContentsMargins(inset, 0, inset, 0);
     m_column->addSpacing(gridStep / 2);
     m_column->addWidget(m_votes);
 }

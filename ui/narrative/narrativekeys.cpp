@@ -66,6 +66,7 @@ void NarrativeText::mousePressEvent(QMouseEvent *event)
         QWidget::mousePressEvent(event);
         return;
     }
+    m_byKeyboard = false;
     m_pressedAt = event->position().toPoint();
     m_selectionStart = m_selectionEnd = signAt(event->position(), false);
     update();
@@ -106,6 +107,7 @@ void NarrativeText::walk(int step)
 void NarrativeText::keyPressEvent(QKeyEvent *event)
 {
     const int count = static_cast<int>(m_text.spans.size());
+    m_byKeyboard = true;
     if (event->matches(QKeySequence::Copy)) {
         copy();
     } else if (event->matches(QKeySequence::SelectAll)) {
@@ -132,8 +134,9 @@ void NarrativeText::keyPressEvent(QKeyEvent *event)
 void NarrativeText::focusInEvent(QFocusEvent *event)
 {
     QWidget::focusInEvent(event);
+    m_byKeyboard = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
     update();
-    if (event->reason() != Qt::TabFocusReason && event->reason() != Qt::BacktabFocusReason)
+    if (!m_byKeyboard)
         return;
     const auto number = std::find_if(m_text.spans.begin(), m_text.spans.end(), [](const TextSpan &span) { return span.kind == TextSpan::Kind::Number; });
     if (m_walked >= 0)

@@ -24,7 +24,7 @@ double gapAbove(TextPassage::Kind kind, bool first)
 {
     if (first)
         return 0.0;
-    return kind == TextPassage::Kind::Heading ? 1.5 * gridStep : kind == TextPassage::Kind::Item ? gridStep / 4 : gridStep / 2;
+    return kind == TextPassage::Kind::Heading ? 1.5 * gridStep : kind == TextPassage::Kind::Item ? gridStep / 2 : gridStep;
 }
 
 } // namespace
@@ -78,7 +78,7 @@ void NarrativeText::shape() const
 double NarrativeText::place(double width, std::vector<Line> *lines) const
 {
     shape();
-    width = std::min(width, static_cast<double>(readingWidth(font())));
+    width = std::min(width - 2 * inset, static_cast<double>(readingWidth(font())));
     double y = 0.0;
     for (std::size_t i = 0; i < m_passages.size(); ++i) {
         const Passage &passage = m_passages[i];
@@ -86,7 +86,7 @@ double NarrativeText::place(double width, std::vector<Line> *lines) const
         y += gapAbove(passage.kind, i == 0);
         for (const ShapedParagraph::Line &line : passage.words.linesFor(width - indent)) {
             if (lines)
-                lines->push_back({i, line, indent, y});
+                lines->push_back({i, line, inset + indent, y});
             y += passage.words.lineHeight() + leading;
         }
     }
@@ -110,7 +110,7 @@ int NarrativeText::heightForWidth(int width) const
 
 QSize NarrativeText::sizeHint() const
 {
-    const int width = readingWidth(font());
+    const int width = readingWidth(font()) + 2 * inset;
     return {width, heightForWidth(width)};
 }
 
@@ -251,7 +251,7 @@ void NarrativeText::paintEvent(QPaintEvent *)
         if (passage.kind == TextPassage::Kind::Item && line.at.from == 0) {
             painter.setRenderHint(QPainter::Antialiasing);
             painter.setBrush(theme.text);
-            painter.drawEllipse(QPointF(gridStep * 0.75, line.y + passage.words.lineHeight() / 2), 1.8, 1.8);
+            painter.drawEllipse(QPointF(inset + gridStep * 0.75, line.y + passage.words.lineHeight() / 2), 1.8, 1.8);
             painter.setRenderHint(QPainter::Antialiasing, false);
             painter.setBrush(Qt::NoBrush);
         }
@@ -262,13 +262,13 @@ void NarrativeText::paintEvent(QPaintEvent *)
             underline(span.at, QPen(span.kind == TextSpan::Kind::Number ? theme.accent : theme.quietText, 1.0, Qt::DotLine));
     for (const int sentence : m_lit)
         underline(m_text.sentences[static_cast<std::size_t>(sentence)].at, QPen(theme.accent, 1.0));
-    if (!hasFocus())
+    if (!hasFocus() || !m_byKeyboard)
         return;
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(theme.accent, 2.0));
     if (m_current >= 0)
         for (const QRectF &piece : piecesOf(m_text.spans[static_cast<std::size_t>(m_current)].at))
-            painter.drawRoundedRect(piece.adjusted(-2, 1, 2, -1) & QRectF(rect()).adjusted(1, 1, -1, -1), 3, 3);
+            painter.drawRoundedRect(piece.adjusted(-2, 1, 2, 1) & QRectF(rect()).adjusted(1, 1, -1, -1), 3, 3);
     else
         painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 3, 3);
 }
@@ -291,7 +291,10 @@ void NarrativeText::resizeEvent(QResizeEvent *event)
 
 void NarrativeText::hideEvent(QHideEvent *event)
 {
-    showSpan(-1);
+    // Without a word: what it is part of may be going as well.
+    m_current = -1;
+    if (m_callout)
+        m_callout->hide();
     QWidget::hideEvent(event);
 }
 

@@ -16,6 +16,9 @@ class FactCallout;
 class NarrativeText : public QWidget {
     Q_OBJECT
 public:
+    /// Room for the ring of the focus at either side, in pixels.
+    static constexpr int inset = 3;
+
     explicit NarrativeText(QWidget *parent = nullptr);
     ~NarrativeText() override;
 
@@ -98,6 +101,7 @@ private:
     mutable int m_linesWidth = -1; ///< that m_lines are of
     int m_current = -1;
     int m_walked = -1; ///< where the arrow keys go on from
+    bool m_byKeyboard = false; ///< the focus is shown
     std::vector<int> m_lit;
     int m_selectionStart = -1;
     int m_selectionEnd = -1;

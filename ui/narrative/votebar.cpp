@@ -6,6 +6,7 @@
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/style.h"
+#include "ui/widgets/taborder.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QAccessible>
@@ -186,6 +187,7 @@ void VoteBar::openForm()
     layout->addLayout(row);
     this->layout()->addWidget(m_form);
     m_form->show(); // not at the next event: the page is laid out before
+    orderTabs(this);
 
     connect(m_save, &QAbstractButton::clicked, this, &VoteBar::saveForm);
     connect(m_detail, &QLineEdit::returnPressed, this, &VoteBar::saveForm);

@@ -7,6 +7,7 @@
 #include "ui/narrative/factcallout.h"
 #include "ui/narrative/narrativetext.h"
 #include "ui/report/factmarks.h"
+#include "ui/widgets/taborder.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QTableView>
@@ -24,16 +25,20 @@ void IndicatorCard::showText()
 {
     const TextSpec &text = m_content.text;
     const bool has = text.hasData && !text.isEmpty();
-    if (m_text)
-        m_text->setVisible(has);
-    if (!has)
+    if (!has) {
+        if (m_text && !m_text->isHidden()) {
+            m_text->hide();
+            setLinkedKey(QString());
+        }
         return;
+    }
     if (!m_text) {
         m_text = new NarrativeBlock(NarrativeBlock::Place::BesideChart, m_votes);
         auto *column = static_cast<QVBoxLayout *>(layout());
         column->insertWidget(column->indexOf(m_chartNotes) + 1, m_text);
         connect(m_text->text(), &NarrativeText::spanHovered, this, &IndicatorCard::linkSpan);
         connect(m_text->text(), &NarrativeText::spanActivated, this, &IndicatorCard::followSpan);
+        orderTabs(this);
     }
     m_text->setText(text, m_content.author, accessibleName());
     m_text->show(); // not at the next event: the page is laid out before

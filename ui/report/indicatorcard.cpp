@@ -14,6 +14,7 @@
 #include "ui/widgets/icons.h"
 #include "ui/widgets/segmentedbuttons.h"
 #include "ui/widgets/style.h"
+#include "ui/widgets/taborder.h"
 #include "ui/widgets/textlabel.h"
 #include "ui/widgets/verdictbutton.h"
 
@@ -308,6 +309,7 @@ void IndicatorCard::showKind()
     else
         makeChart(*chart);
     setOrHide(m_chartNotes, m_kind == tableKind ? QString() : chart->notes.join(QLatin1Char(' ')));
+    orderTabs(this);
 }
 
 void IndicatorCard::makeChart(const ChartSpec &chart)

@@ -265,13 +265,15 @@ void SectionPage::loadMore(const SectionQuestion &question)
             more << summary.indicators();
     more.removeDuplicates();
     more.erase(std::remove_if(more.begin(), more.end(), [&own](const QString &indicator) { return own.contains(indicator); }), more.end());
-    if (more.isEmpty())
+    m_loadingMore = !more.isEmpty();
+    if (!m_loadingMore)
         return;
     m_context.store.request<SectionFigures>(
         this, [more, question](const IndicatorStore &store) { return loadSection(store, more, question); },
         [this, serial = m_serial](SectionFigures figures) {
             if (serial != m_serial)
                 return;
+            m_loadingMore = false;
             m_figures.cards.insert(figures.cards);
             showSummaries();
         });

@@ -92,6 +92,7 @@ private:
     std::optional<SectionQuestion> m_asked; ///< whose answer is shown or on its way
     int m_serial = 0; ///< of the latest question; an answer to an earlier one is dropped
     bool m_pending = false;
+    bool m_loadingMore = false;
     bool m_settled = false;
     const QWidget *m_anchor = nullptr; ///< what was gone to, until the reader scrolls or the page lies still
     QString m_wantedCard; ///< to go to when the page is settled

@@ -28,7 +28,7 @@ RewritePrompt rewritePrompt(const TextSpec &builtIn)
         lines << passageMark(passage.kind) + builtIn.words(passage.at);
 
     const QStringList rules{
-        QStringLiteral("You are an editor. Word the text anew so that it is easier to read. It is about adult social care in England and every figure in it has been checked."),
+        QStringLiteral("You are an editor. Reword the text so that it is easier to read. It is about adult social care in England and every figure in it has been checked."),
         QStringLiteral("Rules:"),
         QStringLiteral("- Keep each of these exactly as it is written, and each figure with its own name and period: %1.").arg(kept.join(QStringLiteral("; "))),
         QStringLiteral("- Keep every comparison the same way round."),

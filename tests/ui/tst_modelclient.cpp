@@ -96,9 +96,9 @@ private Q_SLOTS:
     {
         QCOMPARE(ModelAddress::of(u"http://localhost:1"_s)->whereTextsGo(), u"Texts stay on this computer."_s);
         QCOMPARE(ModelAddress::of(u"https://ai.example.org"_s)->whereTextsGo(),
-                 u"Texts leave this computer: each one that is worded anew is sent to ai.example.org."_s);
+                 u"Texts leave this computer: each one that is reworded is sent to ai.example.org."_s);
         QCOMPARE(ModelAddress::of(u"http://ai.example.org:80"_s)->whereTextsGo(),
-                 u"Texts leave this computer: each one that is worded anew is sent to ai.example.org:80, unencrypted."_s);
+                 u"Texts leave this computer: each one that is reworded is sent to ai.example.org:80, unencrypted."_s);
     }
 
     void aGoodAnswerArrives()

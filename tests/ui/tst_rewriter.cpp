@@ -87,7 +87,7 @@ private Q_SLOTS:
         const Rewriting rewriting = rewritten(m_text);
         QVERIFY2(rewriting.text, qPrintable(rewriting.words));
         QVERIFY(rewriting.text->text.startsWith(u"What people in Luton say\nIn Luton, 58.1% of people using services"_s));
-        QCOMPARE(rewriting.words, u"Worded anew by the language model small on this computer. Every figure was checked against the store."_s);
+        QCOMPARE(rewriting.words, u"Reworded by the language model small on this computer. Every figure was checked against the store."_s);
         QCOMPARE(samples::spansOf(*rewriting.text).count(u"58.1% 0"_s), 1);
         QCOMPARE(rewriting.text->facts.size(), m_text.facts.size());
         QVERIFY(m_server->requests.front().message(1).contains(u"- Of carers in Luton 34.7% were satisfied"_s));

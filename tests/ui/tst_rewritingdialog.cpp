@@ -3,11 +3,11 @@
 // switched on that cannot work.
 #include "modelserver.h"
 
-#include "ui/charts/theme.h"
 #include "ui/rewriting/rewritingdialog.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/checkbox.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/style.h"
 
 #include <QLineEdit>
 #include <QListWidget>
@@ -62,7 +62,7 @@ private Q_SLOTS:
     void itSaysWhereTextsGo()
     {
         m_dialog->address()->setText(u"http://ai.example.org:8080"_s);
-        QCOMPARE(m_dialog->whereWords(), u"Texts leave this computer: each one that is worded anew is sent to ai.example.org:8080, unencrypted."_s);
+        QCOMPARE(m_dialog->whereWords(), u"Texts leave this computer: each one that is reworded is sent to ai.example.org:8080, unencrypted."_s);
         QCOMPARE(m_dialog->address()->accessibleDescription(), m_dialog->whereWords());
         m_dialog->address()->setText(u"localhost"_s);
         QVERIFY(m_dialog->whereWords().contains(u"no address of a server"_s));
@@ -136,6 +136,16 @@ private Q_SLOTS:
         QTRY_VERIFY(!m_dialog);
         QTRY_COMPARE(m_server.closed, closed + 1); // the question is dropped with its dialog
         QVERIFY(chosen.isEmpty());
+    }
+
+    void itFollowsADarkWindow()
+    {
+        delete m_dialog;
+        m_window.setPalette(themePalette(Theme::dark()));
+        open({});
+        for (const QWidget *painted : {static_cast<QWidget *>(m_dialog->onBox()), static_cast<QWidget *>(m_dialog->messages()), static_cast<QWidget *>(m_dialog->testButton())})
+            QCOMPARE(themeOf(painted).kind, Theme::Kind::Dark);
+        m_window.setPalette(themePalette(Theme::light()));
     }
 
     void everythingHasANameForAScreenReader()

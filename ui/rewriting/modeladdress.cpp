@@ -43,8 +43,8 @@ QString ModelAddress::whereTextsGo() const
     if (isThisComputer())
         return QCoreApplication::translate("ModelAddress", "Texts stay on this computer.");
     return m_base.scheme() == QLatin1String("https")
-        ? QCoreApplication::translate("ModelAddress", "Texts leave this computer: each one that is worded anew is sent to %1.").arg(host())
-        : QCoreApplication::translate("ModelAddress", "Texts leave this computer: each one that is worded anew is sent to %1, unencrypted.").arg(host());
+        ? QCoreApplication::translate("ModelAddress", "Texts leave this computer: each one that is reworded is sent to %1.").arg(host())
+        : QCoreApplication::translate("ModelAddress", "Texts leave this computer: each one that is reworded is sent to %1, unencrypted.").arg(host());
 }
 
 QUrl ModelAddress::at(const QString &path) const

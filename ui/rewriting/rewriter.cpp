@@ -96,7 +96,7 @@ Rewriting Rewriter::judge(const Wish &wish, const QString &answer) const
         return stays(tr("The model's text was not used. %1").arg(checked.reasons().join(QLatin1Char(' '))));
     const Result<ModelAddress> address = ModelAddress::of(m_choice.address);
     const QString place = address && address->isThisComputer() ? tr("on this computer") : tr("at %1").arg(address ? address->host() : m_choice.address);
-    return {*text, tr("Worded anew by the language model %1 %2. Every figure was checked against the store.").arg(m_choice.model, place)};
+    return {*text, tr("Reworded by the language model %1 %2. Every figure was checked against the store.").arg(m_choice.model, place)};
 }
 
 Rewriting Rewriter::stays(const QString &reason) const

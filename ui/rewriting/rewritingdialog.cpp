@@ -11,6 +11,8 @@
 #include <QLineEdit>
 #include <QListWidget>
 
+#include <algorithm>
+
 namespace careatlas {
 
 namespace {
@@ -30,7 +32,7 @@ TextLabel *labelFor(const QString &words, QWidget *field)
 RewritingDialog::RewritingDialog(const RewritingChoice &choice, QWidget *parent)
     : QDialog(parent),
       m_messages(new MessageBar),
-      m_on(new CheckBox(tr("Word texts anew with my own language model"))),
+      m_on(new CheckBox(tr("Reword texts with my own language model"))),
       m_address(new QLineEdit(choice.address)),
       m_where(new Panel(Panel::Kind::Note)),
       m_whereWords(new TextLabel),
@@ -47,10 +49,12 @@ RewritingDialog::RewritingDialog(const RewritingChoice &choice, QWidget *parent)
     m_models->setAccessibleName(tr("Models of this server"));
     m_models->hide();
 
-    auto *about = new TextLabel(1.0, QFont::Normal, TextLabel::Tone::Quiet);
+    auto *about = new TextLabel;
     about->setText(tr("A language model can make the texts read more smoothly. Its text is shown, and marked, only when every figure, name and period in it "
-                      "has been checked against the store. Otherwise the built-in text stays and says why.\n"
-                      "You need a program that serves a model, such as llama.cpp (http://127.0.0.1:8080) or Ollama (http://127.0.0.1:11434)."));
+                      "has been checked against the store. Otherwise the built-in text stays and says why.\n\n"
+                      "You need a program that serves a model. The usual addresses are\n"
+                      "http://127.0.0.1:8080 for llama.cpp,\n"
+                      "http://127.0.0.1:11434 for Ollama."));
     auto *where = new QVBoxLayout(m_where);
     where->setContentsMargins(2 * gridStep, gridStep, 2 * gridStep, gridStep);
     where->addWidget(m_whereWords);
@@ -83,9 +87,10 @@ RewritingDialog::RewritingDialog(const RewritingChoice &choice, QWidget *parent)
     whole->addLayout(fields);
     whole->addWidget(m_where);
     whole->addWidget(m_messages);
-    whole->addStretch(1);
     whole->addLayout(buttons);
-    resize(readingWidth(font()) + 4 * gridStep, sizeHint().height());
+    for (QWidget *words : {static_cast<QWidget *>(about), static_cast<QWidget *>(m_where), static_cast<QWidget *>(m_messages)})
+        words->setFixedWidth(readingWidth(font()));
+    whole->setSizeConstraint(QLayout::SetFixedSize); // as high as what it says
 
     connect(m_address, &QLineEdit::textChanged, this, &RewritingDialog::showWhere);
     connect(m_test, &QPushButton::clicked, this, &RewritingDialog::test);
@@ -136,7 +141,7 @@ void RewritingDialog::showModels(const Result<QStringList> &models)
     const int known = static_cast<int>(models->indexOf(before));
     m_models->clear();
     m_models->addItems(*models);
-    m_models->setFixedHeight(fontMetrics().height() * 7);
+    m_models->setFixedHeight(m_models->sizeHintForRow(0) * std::clamp(static_cast<int>(models->size()), 2, 6) + 2 * m_models->frameWidth() + 2);
     if (before.isEmpty() || known >= 0)
         m_models->setCurrentRow(std::max(known, 0));
     const QString found = models->size() == 1 ? tr("The server answers and has one model.") : tr("The server answers and has %1 models.").arg(models->size());

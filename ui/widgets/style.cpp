@@ -19,6 +19,7 @@ constexpr char windowSheet[] = R"(
 QWidget#welcome, QDialog { background: @page; }
 QLabel { color: @text; background: transparent; }
 QLabel[look="quiet"] { color: @quiet; }
+QCheckBox, careatlas--Panel { color: @text; }
 QPushButton { color: @text; background: @control; border: 1px solid @strongBorder; border-radius: 6px; padding: 6px 12px; }
 QPushButton:hover { background: @hover; }
 QPushButton:focus { border: 1px solid @accent; outline: none; background: @tint; }

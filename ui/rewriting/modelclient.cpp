@@ -159,7 +159,6 @@ QNetworkRequest ModelClient::requestTo(const QUrl &url) const
     request.setHeader(QNetworkRequest::UserAgentHeader, QStringLiteral("CareAtlas/" CAREATLAS_VERSION));
     request.setRawHeader("Accept", "application/json");
     request.setRawHeader("Accept-Encoding", "identity"); // so that what is counted is what is kept
-    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
     request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);

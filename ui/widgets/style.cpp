@@ -16,10 +16,10 @@ namespace careatlas {
 namespace {
 
 constexpr char windowSheet[] = R"(
+QWidget { color: @text; }
 QWidget#welcome, QDialog { background: @page; }
 QLabel { color: @text; background: transparent; }
 QLabel[look="quiet"] { color: @quiet; }
-QCheckBox, careatlas--Panel { color: @text; }
 QPushButton { color: @text; background: @control; border: 1px solid @strongBorder; border-radius: 6px; padding: 6px 12px; }
 QPushButton:hover { background: @hover; }
 QPushButton:focus { border: 1px solid @accent; outline: none; background: @tint; }

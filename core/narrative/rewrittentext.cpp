@@ -5,8 +5,6 @@
 #include "core/narrative/rewriteprompt.h"
 #include "core/narrative/spanbinder.h"
 
-#include <QTextBoundaryFinder>
-
 #include <algorithm>
 
 namespace careatlas {
@@ -45,22 +43,17 @@ bool endsSentence(const QString &text)
 std::vector<TextStretch> sentencesIn(const QString &text, const TextStretch &passage, const std::vector<SpanBinder::Match> &matches)
 {
     std::vector<TextStretch> sentences;
-    const QString line = text.mid(passage.start, passage.end - passage.start);
-    QTextBoundaryFinder finder(QTextBoundaryFinder::Sentence, line);
     int start = passage.start;
-    while (finder.toNextBoundary() >= 0) {
-        const int boundary = passage.start + static_cast<int>(finder.position());
-        const bool inside = std::any_of(matches.begin(), matches.end(), [boundary](const SpanBinder::Match &match) {
-            return match.at.start < boundary && boundary < match.at.end;
-        });
-        if (inside || boundary <= start)
-            continue;
-        int end = boundary;
-        while (end > start && text[end - 1].isSpace())
-            --end;
-        sentences.push_back({start, end});
-        start = boundary;
+    for (int space = start + 1; space + 1 < passage.end; ++space) {
+        const QChar next = text[space + 1];
+        const bool end = text[space].isSpace() && QStringView(u".?!").contains(text[space - 1]) && (next.isUpper() || next.isDigit());
+        const bool inside = std::any_of(matches.begin(), matches.end(), [space](const SpanBinder::Match &match) { return match.at.holds(space); });
+        if (end && !inside) {
+            sentences.push_back({start, space});
+            start = space + 1;
+        }
     }
+    sentences.push_back({start, passage.end});
     return sentences;
 }
 
@@ -125,19 +118,18 @@ private:
         for (const TextStretch &at : sentencesIn(m_text.text, passage, matches)) {
             std::vector<SpanBinder::Match> here;
             std::copy_if(matches.begin(), matches.end(), std::back_inserter(here), [&at](const SpanBinder::Match &match) { return at.holds(match.at.start); });
-            TextSentence sentence{at, {}};
-            if (here.empty()) {
-                // What states no fact cannot be checked: it stands in the built-in text, or is not said.
-                const auto same = std::find_if(m_builtIn.sentences.begin(), m_builtIn.sentences.end(), [&](const TextSentence &other) {
-                    return m_builtIn.words(other.at).simplified() == m_text.words(at);
-                });
-                if (same == m_builtIn.sentences.end())
-                    return refused(QStringLiteral("It adds a sentence that states no figure: “%1”").arg(m_text.words(at)));
-                sentence.indicators = same->indicators;
-            }
             const auto spans = m_binder.bind(here, m_text.text);
             if (!spans)
                 return spans.error();
+            TextSentence sentence{at, {}};
+            if (spans->empty()) {
+                // What states no fact cannot be checked: it stands in the built-in text, or is not said.
+                const int place = static_cast<int>(m_builtIn.text.indexOf(m_text.words(at)));
+                const TextSentence *same = m_builtIn.sentenceAt(place);
+                if (!same || (place > same->at.start && !endsSentence(m_builtIn.text.left(place - 1))))
+                    return refused(QStringLiteral("It adds a sentence that states no figure: “%1”").arg(m_text.words(at)));
+                sentence.indicators = same->indicators;
+            }
             for (const TextSpan &span : *spans) {
                 m_text.spans.push_back(span);
                 const QString indicator = m_text.factOf(span).indicator;

@@ -39,7 +39,7 @@ bool names(const TextSpec &text, const TextSentence &sentence, const Fact &fact)
 
 } // namespace
 
-SpanBinder::SpanBinder(const TextSpec &builtIn) : m_builtIn(builtIn), m_spans(builtIn.sentences.size()), m_sayingOf(builtIn.spans.size(), -1)
+SpanBinder::SpanBinder(const TextSpec &builtIn) : m_builtIn(builtIn)
 {
     for (const Fact &fact : builtIn.facts)
         m_identities.push_back(identityOf(fact));
@@ -47,7 +47,6 @@ SpanBinder::SpanBinder(const TextSpec &builtIn) : m_builtIn(builtIn), m_spans(bu
         const TextSpan &span = builtIn.spans[static_cast<std::size_t>(i)];
         if (sentenceOf(i) < 0)
             continue; // in a heading, which stays
-        m_spans[static_cast<std::size_t>(sentenceOf(i))].push_back(i);
         const QString words = builtIn.words(span.at).simplified();
         auto saying = std::find_if(m_sayings.begin(), m_sayings.end(), [&](const Saying &known) { return says(known, words); });
         if (saying == m_sayings.end()) {
@@ -57,9 +56,8 @@ SpanBinder::SpanBinder(const TextSpec &builtIn) : m_builtIn(builtIn), m_spans(bu
         saying->spans.push_back(i);
     }
     std::stable_sort(m_sayings.begin(), m_sayings.end(), [](const Saying &a, const Saying &b) { return a.words.size() > b.words.size(); });
-    for (std::size_t i = 0; i < m_sayings.size(); ++i)
-        for (const int span : m_sayings[i].spans)
-            m_sayingOf[static_cast<std::size_t>(span)] = static_cast<int>(i);
+    for (const TextSentence &sentence : builtIn.sentences)
+        m_matches.push_back(matchesIn(builtIn.text, sentence.at));
 }
 
 bool SpanBinder::says(const Saying &saying, QStringView words) const
@@ -108,16 +106,20 @@ std::vector<SpanBinder::Match> SpanBinder::matchesIn(const QString &text, const 
 int SpanBinder::spanFor(const std::vector<Match> &sentence, std::size_t position) const
 {
     const Saying &saying = m_sayings[static_cast<std::size_t>(sentence[position].saying)];
-    if (const int plain = oneOf(saying.spans); plain >= 0)
-        return plain;
+    const auto sameSaying = [](const Match &a, const Match &b) { return a.saying == b.saying; };
 
     // The same words in the same order are the same sentence.
     std::vector<int> inPlace;
-    for (const std::vector<int> &spans : m_spans)
-        if (std::equal(spans.begin(), spans.end(), sentence.begin(), sentence.end(),
-                       [this](int span, const Match &match) { return m_sayingOf[static_cast<std::size_t>(span)] == match.saying; }))
-            inPlace.push_back(spans[position]);
+    for (const std::vector<Match> &before : m_matches)
+        if (std::equal(before.begin(), before.end(), sentence.begin(), sentence.end(), sameSaying)) {
+            const TextSpan *span = m_builtIn.spanAt(before[position].at.start);
+            if (!span)
+                return plain;
+            inPlace.push_back(static_cast<int>(span - m_builtIn.spans.data()));
+        }
     if (const int one = oneOf(inPlace); one >= 0)
+        return one;
+    if (const int one = oneOf(saying.spans); one >= 0)
         return one;
 
     // Else what else it says tells which sentences it was made from.
@@ -134,7 +136,7 @@ int SpanBinder::spanFor(const std::vector<Match> &sentence, std::size_t position
     // A name or a period is the same whichever of its facts it leads to.
     const int first = kin.empty() ? saying.spans.front() : kin.front();
     const TextSpan::Kind kind = m_builtIn.spans[static_cast<std::size_t>(first)].kind;
-    return kind == TextSpan::Kind::Name || kind == TextSpan::Kind::Period ? first : -1;
+    return kind == TextSpan::Kind::Name || kind == TextSpan::Kind::Period ? first : unknown;
 }
 
 Result<std::vector<TextSpan>> SpanBinder::bind(const std::vector<Match> &sentence, const QString &text) const
@@ -143,7 +145,9 @@ Result<std::vector<TextSpan>> SpanBinder::bind(const std::vector<Match> &sentenc
     for (std::size_t i = 0; i < sentence.size(); ++i) {
         const TextStretch at = sentence[i].at;
         const int found = spanFor(sentence, i);
-        if (found < 0)
+        if (found == plain)
+            continue;
+        if (found == unknown)
             return Error{Error::Code::BadValue,
                          QStringLiteral("“%1” stands for more than one figure, and the new wording does not tell which.").arg(text.mid(at.start, at.end - at.start)), {}};
         TextSpan span = m_builtIn.spans[static_cast<std::size_t>(found)];
@@ -162,13 +166,12 @@ QString SpanBinder::leftOut(const TextSpec &rewritten) const
             said.insert(match.saying);
     for (const TextSpan &span : rewritten.spans)
         stated.insert(m_identities[static_cast<std::size_t>(span.fact)]);
-    for (int i = 0; i < static_cast<int>(m_builtIn.spans.size()); ++i) {
-        const int saying = m_sayingOf[static_cast<std::size_t>(i)];
-        const TextSpan &span = m_builtIn.spans[static_cast<std::size_t>(i)];
-        const bool lost = span.kind == TextSpan::Kind::Number && !stated.contains(identity(i));
-        if (saying >= 0 && (lost || !said.contains(saying)))
-            return m_builtIn.words(span.at);
-    }
+    for (int i = 0; i < static_cast<int>(m_sayings.size()); ++i)
+        for (const int span : m_sayings[static_cast<std::size_t>(i)].spans) {
+            const bool number = m_builtIn.spans[static_cast<std::size_t>(span)].kind == TextSpan::Kind::Number;
+            if (!said.contains(i) || (number && !stated.contains(identity(span))))
+                return m_sayings[static_cast<std::size_t>(i)].words;
+        }
     return {};
 }
 

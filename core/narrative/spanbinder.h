@@ -21,7 +21,8 @@ public:
 
     /// In order; none overlap: the longest words go first.
     std::vector<Match> matchesIn(const QString &text, const TextStretch &passage) const;
-    /// The spans of one sentence. BadValue where a number or a comparison could state one of two facts.
+    /// The spans of one sentence; what is a plain word in the same sentence of the built-in text has none. BadValue where a number or a
+    /// comparison could state one of two facts.
     Result<std::vector<TextSpan>> bind(const std::vector<Match> &sentence, const QString &text) const;
     /// The first words, or the first number's fact, of the built-in text that `rewritten` no longer has; else empty.
     QString leftOut(const TextSpec &rewritten) const;
@@ -42,13 +43,15 @@ private:
     int sentenceOf(int span) const;
     /// The one fact that all these spans state, as one of the spans; -1 where they state several, or are none.
     int oneOf(const std::vector<int> &spans) const;
+    /// The span whose fact a match states; `plain` where it states none, `unknown` where that cannot be told.
     int spanFor(const std::vector<Match> &sentence, std::size_t position) const;
+    static constexpr int plain = -1;
+    static constexpr int unknown = -2;
 
     const TextSpec &m_builtIn;
     std::vector<QString> m_identities; ///< of each fact
     std::vector<Saying> m_sayings; ///< the longest first
-    std::vector<std::vector<int>> m_spans; ///< of each sentence, in order
-    std::vector<int> m_sayingOf; ///< of each span; -1 in a heading
+    std::vector<std::vector<Match>> m_matches; ///< in each sentence of the built-in text itself
 };
 
 } // namespace careatlas

@@ -285,7 +285,8 @@ TextSpec summaryText(const SummaryDefinition &summary, const QHash<QString, Find
     const TextSubject &any = *findings.constBegin()->subject;
     QString title = summary.title;
     title.replace(QLatin1String("{area}"), placeInSentence(any.council().name));
-    TextBuilder text(summaryTextId(summary), title, any.council().code, any.second() ? any.second()->area.code : AreaCode());
+    TextBuilder text(summaryTextId(summary), title, any.council().code, any.second() ? any.second()->area.code : AreaCode(),
+                     any.comparatorKey());
     for (const SummaryPart &part : summary.parts) {
         text.heading(part.heading);
         PartWriter(text).write(sorted(part, findings));

@@ -28,23 +28,26 @@ struct Types {
     qint64 shown = 0; ///< sum of those that are kept
     qint64 heldBack = 0; ///< how many are not
     qint64 lacking = 0; ///< how many are not given
+    qint64 least = 0; ///< what those that are given come to
+    qint64 most = 0;
     std::optional<qint64> sum; ///< where each is given as a number
 };
 
 Types summed(const CountTable<GivenCount> &given, const std::vector<KeptCount> &types)
 {
     Types all;
-    qint64 sum = 0;
     bool known = !types.empty();
     for (std::size_t i = 0; i < types.size(); ++i) {
-        known = known && given.types[i].number;
-        sum += given.types[i].number.value_or(0);
+        const GivenCount &type = given.types[i];
+        known = known && type.number;
+        all.least += type.number.value_or(type.small ? 1 : 0);
+        all.most += type.number.value_or(type.small ? mostSmall : 0);
         all.shown += types[i].number.value_or(0);
         all.heldBack += types[i].state == DataState::SmallCount;
         all.lacking += types[i].state == DataState::NotAvailable;
     }
     if (known)
-        all.sum = sum;
+        all.sum = all.least;
     return all;
 }
 
@@ -63,15 +66,13 @@ Result<KeptCount> keptTotal(const GivenCount &given, const Types &types, bool an
         return kept(given);
     if (!given.isGiven() && !types.sum)
         return types.lacking > 0 ? KeptCount{} : KeptCount{std::nullopt, DataState::Withheld};
-    const qint64 least = types.shown + types.heldBack;
-    const qint64 most = types.shown + types.heldBack * mostSmall;
-    if (!given.number && given.small) {
-        if (least > mostSmall || (types.lacking == 0 && (types.sum.value_or(1) == 0 || types.sum.value_or(1) > mostSmall)))
+    if (given.small) {
+        if (types.least > mostSmall || (types.lacking == 0 && types.most == 0))
             return contradiction("the total is not the sum of the types");
         return types.heldBack > 0 ? KeptCount{std::nullopt, DataState::Withheld} : kept(given);
     }
     const qint64 total = given.number ? *given.number : *types.sum;
-    if ((types.sum && *types.sum != total) || total < least || (types.lacking == 0 && total > most))
+    if (total < types.least || (types.lacking == 0 && total > types.most))
         return contradiction("the total is not the sum of the types");
     if (leavesFree(total, types))
         return kept({total, false});
@@ -102,7 +103,7 @@ Result<CountTable<KeptCount>> keptCounts(const CountTable<GivenCount> &given)
 
     all.some = kept(given.some);
     const std::optional<qint64> whole = given.total.number ? given.total.number : types.sum;
-    const qint64 most = whole ? *whole : given.total.small ? mostSmall : types.shown + types.heldBack * mostSmall;
+    const qint64 most = whole ? *whole : given.total.small ? mostSmall : types.most;
     const bool bounded = whole || given.total.small || (anyType && types.lacking == 0);
     const qint64 least = given.some.number ? *given.some.number : given.some.small ? 1 : 0;
     if (bounded && least > most)

@@ -164,6 +164,7 @@ void SmallCountsTest::tables_data()
     QTest::newRow("wrong total") << u"10 8 | 19 |"_s << u"the total is not the sum of the types"_s;
     QTest::newRow("total below its types") << u"10 . 8 | 17 |"_s << u"the total is not the sum of the types"_s;
     QTest::newRow("total that no 1-5 reaches") << u"10 1-5 | 16 |"_s << u"the total is not the sum of the types"_s;
+    QTest::newRow("total below small types") << u"3 4 . | 6 |"_s << u"the total is not the sum of the types"_s;
     QTest::newRow("small total of large types") << u"10 0 | 1-5 |"_s << u"the total is not the sum of the types"_s;
     QTest::newRow("more carers than requests") << u"10 8 || 19"_s << u"there are more requests from carers than requests"_s;
     QTest::newRow("carers where nobody asked") << u"0 0 || 1-5"_s << u"there are more requests from carers than requests"_s;

@@ -23,6 +23,7 @@ class QTabBar;
 namespace careatlas {
 
 class CardExporter;
+class CountsDesk;
 class Dialogs;
 class HeaderBar;
 class MessageBar;
@@ -45,6 +46,7 @@ public:
     const ReportContents &contents() const { return m_contents; }
     HeaderBar *header() const { return m_header; }
     MessageBar *messages() const { return m_messages; }
+    CountsDesk *counts() const { return m_counts; }
 
     /// Goes to what was asked for by name or code, and to a tab by its id, with its recipe; what does not exist is said in the message bar.
     void go(const QString &area, const QString &second, const QString &tab, const QString &recipe = QString());
@@ -104,6 +106,7 @@ private:
     QAction *m_forward = nullptr;
 
     CardExporter *m_exporter;
+    CountsDesk *m_counts;
     HeaderBar *m_header = nullptr;
     SearchPopup *m_find = nullptr; ///< made when first opened
     QTabBar *m_tabs;

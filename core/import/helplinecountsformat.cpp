@@ -221,6 +221,14 @@ QStringList HelplineCountsFormat::indicators()
     return {QStringLiteral("helpline-requests"), QStringLiteral("carers-helpline")};
 }
 
+QString HelplineCountsFormat::labelOf(const Observation &observation)
+{
+    for (int type = 0; type < typeCount; ++type)
+        if (observation.breakdown == breakdownOf(type))
+            return headingOf(type);
+    return headingOf(observation.indicator == indicators().back() ? carersPlace : totalPlace);
+}
+
 QByteArray HelplineCountsFormat::fileToFill(const QString &council, const Period &period)
 {
     const QStringList headings = wideHeadings();

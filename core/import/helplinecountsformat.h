@@ -15,6 +15,8 @@ class HelplineCountsFormat final : public SourceFormat {
 public:
     /// Those that it fills.
     static QStringList indicators();
+    /// "Carers", "Total", "From carers": what one of its observations counts.
+    static QString labelOf(const Observation &observation);
     /// A file of the second shape to fill in, with a row for `council` in `period`.
     static QByteArray fileToFill(const QString &council, const Period &period);
 

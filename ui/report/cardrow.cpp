@@ -24,6 +24,7 @@ IndicatorCard *CardRow::addCard()
     });
     connect(card, &IndicatorCard::markHovered, this, [this, card](const QString &key, const QString &words) { link(card, key, words); });
     connect(card, &IndicatorCard::actionAsked, this, [this, card](ExportAction action) { Q_EMIT actionAsked(card, action); });
+    connect(card, &IndicatorCard::countsAsked, this, &CardRow::countsAsked);
     connect(card, &IndicatorCard::besideAsked, this, &CardRow::besideAsked);
     connect(card, &IndicatorCard::pageAsked, this, &CardRow::pageAsked);
     return card;

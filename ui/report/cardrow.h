@@ -31,6 +31,7 @@ public:
 Q_SIGNALS:
     void markHovered(const QString &words);
     void actionAsked(careatlas::IndicatorCard *card, careatlas::ExportAction action);
+    void countsAsked(careatlas::CountsAction action, const careatlas::Release &release);
     /// A council to be shown beside.
     void besideAsked(const careatlas::AreaCode &council);
     /// Another tab, to show this indicator there.

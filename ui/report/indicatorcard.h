@@ -16,6 +16,7 @@ namespace careatlas {
 class BareButton;
 class CardNotes;
 class ChartWidget;
+class CountsRow;
 class Disclosure;
 class SegmentedButtons;
 class StatePanel;
@@ -52,11 +53,13 @@ public:
     VerdictButton *verdict() const { return m_verdict; }
     Disclosure *method() const { return m_method; }
     CardNotes *notes() const { return m_notes; }
+    CountsRow *counts() const { return m_counts; }
 
 Q_SIGNALS:
     void kindChosen(const QString &kind);
     void markHovered(const QString &key, const QString &words);
     void actionAsked(careatlas::ExportAction action);
+    void countsAsked(careatlas::CountsAction action, const careatlas::Release &release);
     /// A council to be shown beside this one.
     void besideAsked(const careatlas::AreaCode &council);
     /// Another tab, to show this indicator there.
@@ -95,6 +98,7 @@ private:
     TextButton *m_englandBadge;
     Disclosure *m_england;
     StatePanel *m_state;
+    CountsRow *m_counts;
     QWidget *m_choicesRow;
     SegmentedButtons *m_choices = nullptr;
     QWidget *m_holder;

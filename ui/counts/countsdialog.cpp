@@ -10,6 +10,7 @@
 
 #include <QDialogButtonBox>
 #include <QHeaderView>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
@@ -18,6 +19,7 @@
 
 #include <algorithm>
 #include <set>
+#include <tuple>
 
 namespace careatlas {
 
@@ -61,10 +63,12 @@ CountsDialog::CountsDialog(const AreaRegister &areas, const QHash<QString, State
     m_partner->setMaxLength(longestName);
     m_partner->setPlaceholderText(tr("Named beside every figure as its source"));
     m_summary->setText(tr("Reading the file…"));
-    auto *rule = new TextLabel(0.85, QFont::Normal, TextLabel::Tone::Quiet);
-    rule->setText(tr("A count of 1 to 5 is never stored as a number, and a total is withheld where it would give such a count away. The figures stay on "
+    auto *rule = new QLabel(tr("A count of 1 to 5 is never stored as a number, and a total is withheld where it would give such a count away. The figures stay on "
                      "this computer, in your own store, and can be removed again."));
+    rule->setWordWrap(true);
+    rule->setProperty("look", QStringLiteral("quiet"));
 
+    dress(m_table, Dress::Table);
     m_table->setHorizontalHeaderLabels({tr("Council"), tr("Period"), tr("Type"), tr("Stored as"), tr("Why")});
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -72,6 +76,7 @@ CountsDialog::CountsDialog(const AreaRegister &areas, const QHash<QString, State
     m_table->setShowGrid(false);
     m_table->setTabKeyNavigation(false);
     m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + gridStep);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setStretchLastSection(true);
@@ -138,15 +143,24 @@ void CountsDialog::setCounts(const PartnerCounts &counts)
 
 void CountsDialog::fillTable()
 {
-    const std::vector<Observation> &observations = m_counts.plan.observations;
+    // As a reader looks: council by council, the total first.
+    std::vector<Observation> observations = m_counts.plan.observations;
+    const auto nameOf = [this](const Observation &o) {
+        const Area *area = m_areas.find(o.area);
+        return area ? area->name : o.area.toString();
+    };
+    const QString first = HelplineCountsFormat::indicators().front();
+    std::sort(observations.begin(), observations.end(), [&](const Observation &a, const Observation &b) {
+        const auto key = [&](const Observation &o) { return std::tuple(nameOf(o), o.period, o.indicator != first, o.breakdown); };
+        return key(a) < key(b);
+    });
     m_table->setRowCount(static_cast<int>(observations.size()));
     for (int row = 0; row < m_table->rowCount(); ++row) {
         const Observation &o = observations[static_cast<std::size_t>(row)];
-        const Area *area = m_areas.find(o.area);
         const QString why = o.state == DataState::SmallCount ? tr("Someone could be recognised")
                           : o.state == DataState::Withheld   ? tr("It would give away a count of 1 to 5")
                                                              : QString();
-        const QStringList cells{area ? area->name : o.area.toString(), o.period.label(), HelplineCountsFormat::labelOf(o),
+        const QStringList cells{nameOf(o), o.period.label(), HelplineCountsFormat::labelOf(o),
                                 o.value ? formatCount(*o.value) : m_states.value(toKey(o.state)).title, why};
         for (int column = 0; column < cells.size(); ++column)
             m_table->setItem(row, column, new QTableWidgetItem(cells[column]));

@@ -6,6 +6,7 @@
 #include "ui/charts/chartwidget.h"
 #include "ui/counts/countsdesk.h"
 #include "ui/counts/countsdialog.h"
+#include "ui/export/chartcsv.h"
 #include "ui/export/windowshot.h"
 #include "ui/mainwindow.h"
 #include "ui/report/cardrow.h"
@@ -19,6 +20,7 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTableView>
 #include <QTableWidget>
 #include <QTemporaryDir>
 #include <QTest>
@@ -182,7 +184,8 @@ void CountsDeskTest::theCardFills()
     QVERIFY(!facts().missing);
     QCOMPARE(facts().period, u"2024"_s);
     QCOMPARE(facts().source, u"Source: Carers Line, counts for 2024"_s);
-    QVERIFY(facts().value.isEmpty()); // the total is withheld
+    QVERIFY(facts().value.isEmpty());
+    QCOMPARE(facts().valueUnit, u"total: withheld"_s);
     const ChartSpec *spec = card(u"helpline-requests"_s)->spec();
     QVERIFY(spec);
     QStringList marks;
@@ -194,6 +197,17 @@ void CountsDeskTest::theCardFills()
     QCOMPARE(spec->marks()[0]->valueText, u"5.0 per 100,000"_s);
     QVERIFY(!spec->marks()[1]->value && spec->marks()[1]->valueText.isEmpty() && spec->marks()[1]->sampleText.isEmpty());
     QCOMPARE(marks[1], u"Care plan: 1 to 5"_s);
+    // The table twin and the file that is saved say the same.
+    card(u"helpline-requests"_s)->setKind(u"table"_s);
+    const QTableView *table = card(u"helpline-requests"_s)->table();
+    QCOMPARE(table->model()->index(1, 2).data().toString(), u"2024"_s);
+    QCOMPARE(table->model()->index(1, 3).data().toString(), u"1 to 5"_s);
+    const QString saved = m_folder->filePath(u"saved.csv"_s);
+    QVERIFY(saveFigures(*spec, saved).has_value());
+    const QList<QByteArray> lines = samples::readFile(saved).split('\n');
+    const auto care = std::find_if(lines.begin(), lines.end(), [](const QByteArray &line) { return line.contains("Care plan"); });
+    QVERIFY(care != lines.end());
+    QVERIFY2(care->contains("Care plan,2024,,,,") && care->contains("1 to 5") && care->contains("Carers Line"), care->constData());
     QVERIFY(counts()->remove()->isVisible() && !counts()->saveFile()->isVisible());
     QCOMPARE(counts()->import()->text(), u"Import other counts…"_s);
     show(u"carers"_s);

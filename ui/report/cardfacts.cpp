@@ -138,6 +138,8 @@ CardFacts cardFacts(const IndicatorFigures &figures, const Period &period, Compa
     }
     facts.past = predecessorsOf(figures); // the state names them
     addState(facts, figures, period, states);
+    if (const Observation *own = whole(council, period); own && isHeldBack(own->state) && !facts.missing)
+        facts.valueUnit = say("total: %1").arg(states.value(toKey(own->state)).title.toLower());
     const auto [source, whose] = sourceOf(figures, period);
     if (source) {
         facts.period = period.label();

@@ -13,7 +13,7 @@ struct StateKey {
 constexpr std::array keys{
     StateKey{DataState::Value, "value"},
     StateKey{DataState::Suppressed, "suppressed"},
-    StateKey{DataState::SmallCount, "small-count"},
+    StateKey{DataState::SmallCount, "1-to-5"},
     StateKey{DataState::Withheld, "withheld"},
     StateKey{DataState::NotAvailable, "not-available"},
     StateKey{DataState::NotApplicable, "not-applicable"},

@@ -35,7 +35,7 @@ void DataStateTest::states_data()
     QTest::addColumn<bool>("tentative");
     QTest::newRow("value") << DataState::Value << u"value"_s << true << false;
     QTest::newRow("suppressed") << DataState::Suppressed << u"suppressed"_s << false << false;
-    QTest::newRow("1 to 5") << DataState::SmallCount << u"small-count"_s << false << false;
+    QTest::newRow("1 to 5") << DataState::SmallCount << u"1-to-5"_s << false << false;
     QTest::newRow("withheld") << DataState::Withheld << u"withheld"_s << false << false;
     QTest::newRow("not available") << DataState::NotAvailable << u"not-available"_s << false << false;
     QTest::newRow("not applicable") << DataState::NotApplicable << u"not-applicable"_s << false << false;
@@ -63,7 +63,7 @@ void DataStateTest::states()
     QCOMPARE(dataStateFromKey(key), std::optional(state));
     QCOMPARE(hasFigure(state), figure);
     QCOMPARE(isTentative(state), tentative);
-    QCOMPARE(isHeldBack(state), key == u"suppressed" || key == u"small-count" || key == u"withheld");
+    QCOMPARE(isHeldBack(state), key == u"suppressed" || key == u"1-to-5" || key == u"withheld");
 }
 
 void DataStateTest::keysAreOneToOne()

@@ -82,7 +82,7 @@ void HelplineCountsTest::wideShape()
 {
     QCOMPARE(text(read(wide)),
              u"carers-helpline E06000032 2024 14 value @counts!J2\n"
-             "carers-helpline E06000055 2024 - small-count @counts!J3\n"
+             "carers-helpline E06000055 2024 - 1-to-5 @counts!J3\n"
              "helpline-requests E06000032 2024 76 value @counts!A2 (Sum of the seven types.)\n"
              "helpline-requests E06000032 2024 request-type=assessments 12 value @counts!C2\n"
              "helpline-requests E06000032 2024 request-type=care-plan 0 value @counts!D2\n"
@@ -93,7 +93,7 @@ void HelplineCountsTest::wideShape()
              "helpline-requests E06000032 2024 request-type=safeguarding 10 value @counts!I2\n"
              "helpline-requests E06000055 2024 - withheld @counts!A3 (From 1 to 5: Care plan.)\n"
              "helpline-requests E06000055 2024 request-type=assessments 12 value @counts!C3\n"
-             "helpline-requests E06000055 2024 request-type=care-plan - small-count @counts!D3\n"
+             "helpline-requests E06000055 2024 request-type=care-plan - 1-to-5 @counts!D3\n"
              "helpline-requests E06000055 2024 request-type=carers 9 value @counts!E3\n"
              "helpline-requests E06000055 2024 request-type=charging 31 value @counts!F3\n"
              "helpline-requests E06000055 2024 request-type=information-seeking 6 value @counts!G3\n"
@@ -101,12 +101,12 @@ void HelplineCountsTest::wideShape()
              "helpline-requests E06000055 2024 request-type=safeguarding 10 value @counts!I3\n"
              // Six of them leave each free to be anything: 16 stays.
              "helpline-requests E09000012 2024 16 value @counts!A4 (Sum of the seven types.)\n"
-             "helpline-requests E09000012 2024 request-type=assessments - small-count @counts!C4\n"
-             "helpline-requests E09000012 2024 request-type=care-plan - small-count @counts!D4\n"
-             "helpline-requests E09000012 2024 request-type=carers - small-count @counts!E4\n"
-             "helpline-requests E09000012 2024 request-type=charging - small-count @counts!F4\n"
-             "helpline-requests E09000012 2024 request-type=information-seeking - small-count @counts!G4\n"
-             "helpline-requests E09000012 2024 request-type=legal-issues-and-complaints - small-count @counts!H4\n"
+             "helpline-requests E09000012 2024 request-type=assessments - 1-to-5 @counts!C4\n"
+             "helpline-requests E09000012 2024 request-type=care-plan - 1-to-5 @counts!D4\n"
+             "helpline-requests E09000012 2024 request-type=carers - 1-to-5 @counts!E4\n"
+             "helpline-requests E09000012 2024 request-type=charging - 1-to-5 @counts!F4\n"
+             "helpline-requests E09000012 2024 request-type=information-seeking - 1-to-5 @counts!G4\n"
+             "helpline-requests E09000012 2024 request-type=legal-issues-and-complaints - 1-to-5 @counts!H4\n"
              "helpline-requests E09000012 2024 request-type=safeguarding 0 value @counts!I4"_s);
     QCOMPARE(problems(read(wide)), QString());
 }

@@ -37,7 +37,7 @@ class PartnerCountsTest : public QObject {
         const auto counts = read(content);
         return counts ? exchangeReleases(m_store, counts->replaced, releasesOf(*counts, partner, today)) : counts.error();
     }
-    /// "2024 9 value; 2024 - small-count" of the whole, or of a type.
+    /// "2024 9 value; 2024 - 1-to-5" of the whole, or of a type.
     QString held(const QString &council, const QString &type = {}, const QString &indicator = u"helpline-requests"_s) const
     {
         const IndicatorStore store = open();
@@ -88,7 +88,7 @@ void PartnerCountsTest::fillsBothCards()
     QVERIFY(exchangeReleases(m_store, {}, releasesOf(*counts, u"Carers Line"_s, today)).has_value());
     QCOMPARE(held(u"Luton"_s), u"2024 - withheld"_s);
     QCOMPARE(held(u"Luton"_s, u"carers"_s), u"2024 9 value"_s);
-    QCOMPARE(held(u"Luton"_s, u"charging"_s), u"2024 - small-count"_s);
+    QCOMPARE(held(u"Luton"_s, u"charging"_s), u"2024 - 1-to-5"_s);
     QCOMPARE(held(u"Luton"_s, {}, u"carers-helpline"_s), u"2024 8 value"_s);
     QCOMPARE(held(u"Bedford"_s), u"2023 15 value"_s);
     const IndicatorStore store = open();
@@ -198,7 +198,7 @@ void PartnerCountsTest::outlivesARenewal()
     QCOMPARE(samples::alter(m_store, {u"UPDATE meta SET value = 'an older pack' WHERE key = 'pack'"_s}), QString());
     QVERIFY(prepareUserStore(builtIn, m_store).has_value());
     QCOMPARE(held(u"Luton"_s, u"carers"_s), u"2024 9 value"_s);
-    QCOMPARE(held(u"Luton"_s, u"charging"_s), u"2024 - small-count"_s);
+    QCOMPARE(held(u"Luton"_s, u"charging"_s), u"2024 - 1-to-5"_s);
     QCOMPARE(partners(), QStringList(u"Carers Line counts for 2024"_s));
 }
 

@@ -45,6 +45,7 @@ void PageDeck::showPage(int index)
         connect(page, &Page::countsAsked, this, &PageDeck::countsAsked);
         connect(page, &Page::recipeChanged, this, &PageDeck::recipeChanged);
         connect(page, &Page::pageAsked, this, &PageDeck::pageAsked);
+        connect(page, &Page::factAsked, this, &PageDeck::factAsked);
         connect(page, &Page::secondAsked, this, &PageDeck::secondAsked);
         connect(page, &Page::settled, this, [this, page] {
             if (page == this->page())

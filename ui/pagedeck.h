@@ -43,6 +43,7 @@ Q_SIGNALS:
     void countsAsked(careatlas::CountsAction action, const careatlas::Release &release);
     void recipeChanged();
     void pageAsked(const QString &tab, const QString &recipe);
+    void factAsked(const careatlas::Fact &fact);
     void secondAsked();
     /// Of the page in view alone.
     void settled();

@@ -150,6 +150,40 @@ private Q_SLOTS:
         QCOMPARE(made->selection().council().toString(), QStringLiteral("E06000032"));
     }
 
+    void aNumberOfASummaryIsFollowedToItsCard_data()
+    {
+        QTest::addColumn<QString>("indicator");
+        QTest::addColumn<QString>("section");
+        QTest::newRow("on its page") << QStringLiteral("user-satisfaction") << QStringLiteral("quality");
+        QTest::newRow("on another page") << QStringLiteral("carer-satisfaction") << QStringLiteral("carers");
+    }
+    void aNumberOfASummaryIsFollowedToItsCard()
+    {
+        QFETCH(QString, indicator);
+        QFETCH(QString, section);
+        const auto made = windowOn(QStringLiteral("Luton"), {}, QStringLiteral("quality"));
+        const auto rowOf = [&made](const QString &id) {
+            const auto &rows = made->page()->rows();
+            const auto row = std::find_if(rows.begin(), rows.end(), [&id](const CardRow *candidate) { return candidate->indicator() == id; });
+            return row == rows.end() ? nullptr : *row;
+        };
+        const CardRow *first = rowOf(QStringLiteral("user-satisfaction"));
+        QVERIFY(first && !first->cards().empty());
+        Fact fact;
+        fact.indicator = indicator;
+        fact.area = AreaCode::england();
+        fact.areaName = QStringLiteral("England");
+        fact.field = QStringLiteral("value");
+        fact.period = *Period::parse(indicator == QLatin1String("user-satisfaction") ? first->cards().front()->spec()->period : QStringLiteral("2023-24"));
+        made->page()->goToFact(fact);
+        QTRY_COMPARE(made->contents().report.sections[static_cast<std::size_t>(made->section())].id, section);
+        QTRY_VERIFY(rowOf(indicator) && !rowOf(indicator)->cards().empty() && rowOf(indicator)->cards().front()->table());
+        const QTableView *table = rowOf(indicator)->cards().front()->table();
+        QCOMPARE(table->currentIndex().siblingAtColumn(0).data().toString(), QStringLiteral("England"));
+        QVERIFY(table->hasFocus());
+        QVERIFY(!table->visibleRegion().isEmpty());
+    }
+
     void everyCardOfEverySectionShowsAFigureOrItsState_data()
     {
         QTest::addColumn<QString>("section");

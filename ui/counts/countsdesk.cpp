@@ -47,7 +47,7 @@ void CountsDesk::run(CountsAction action, const Release &release)
         break;
     case CountsAction::Remove: {
         const QString what = tr("%1, %2").arg(release.publisher, release.name);
-        exchange({release}, {}, tr("Removed: %1.").arg(what), tr("Put back: %1.").arg(what));
+        exchange({release}, {}, tr("Removed: %1.").arg(what), tr("Put back: %1.").arg(what), {});
         break;
     }
     }
@@ -73,7 +73,7 @@ void CountsDesk::import(const QString &partner)
     const PartnerCounts &counts = m_dialog->counts();
     m_dialog->setBusy();
     exchange(counts.replaced, releasesOf(counts, partner, QDate::currentDate()), tr("Imported the counts of %1.").arg(partner),
-             tr("Took the counts of %1 out again.").arg(partner));
+             tr("Took the counts of %1 out again.").arg(partner), m_dialog);
 }
 
 void CountsDesk::saveFile(const QString &path)
@@ -86,21 +86,22 @@ void CountsDesk::saveFile(const QString &path)
         Q_EMIT done(tr("Saved %1. Fill it in, a row for each council, and import it.").arg(QDir::toNativeSeparators(path)));
 }
 
-void CountsDesk::exchange(const std::vector<Release> &out, const std::vector<HeldRelease> &in, const QString &told, const QString &undone)
+void CountsDesk::exchange(const std::vector<Release> &out, const std::vector<HeldRelease> &in, const QString &told, const QString &undone,
+                          const QPointer<CountsDialog> &asking)
 {
     m_store.change<StoreExchange>(
         this, [out, in](const QString &path) { return exchangeReleases(path, out, in); },
-        [this, told, undone](const Result<StoreExchange> &exchanged) {
+        [this, told, undone, asking](const Result<StoreExchange> &exchanged) {
             if (!exchanged) {
-                if (m_dialog)
-                    m_dialog->showError(exchanged.error());
+                if (asking)
+                    asking->showError(exchanged.error());
                 else
                     Q_EMIT failed(exchanged.error());
                 return;
             }
-            if (m_dialog)
-                m_dialog->accept();
-            Q_EMIT undoable(told, [this, undone, told, back = *exchanged] { exchange(releasesIn(back.put), back.taken, undone, told); });
+            if (asking)
+                asking->accept();
+            Q_EMIT undoable(told, [this, undone, told, back = *exchanged] { exchange(releasesIn(back.put), back.taken, undone, told, {}); });
         });
 }
 

@@ -33,8 +33,9 @@ private:
     void preview(const QString &path);
     void import(const QString &partner);
     void saveFile(const QString &path);
-    /// `told` says that it was done, and `undone` that it was undone.
-    void exchange(const std::vector<Release> &out, const std::vector<HeldRelease> &in, const QString &told, const QString &undone);
+    /// `told` says that it was done, and `undone` that it was undone; `asking` is closed then, or says why it was not done.
+    void exchange(const std::vector<Release> &out, const std::vector<HeldRelease> &in, const QString &told, const QString &undone,
+                  const QPointer<CountsDialog> &asking);
 
     StoreThread &m_store;
     const Selection &m_selection;

@@ -138,7 +138,7 @@ CardFacts cardFacts(const IndicatorFigures &figures, const Period &period, Compa
     }
     facts.past = predecessorsOf(figures); // the state names them
     addState(facts, figures, period, states);
-    if (const Observation *own = whole(council, period); own && isHeldBack(own->state) && !facts.missing)
+    if (const Observation *own = whole(council, period); own && own->state == DataState::Withheld && !facts.missing)
         facts.valueUnit = say("total: %1").arg(states.value(toKey(own->state)).title.toLower());
     const auto [source, whose] = sourceOf(figures, period);
     if (source) {

@@ -41,7 +41,7 @@ public:
     const std::vector<Indicator> &indicators() const;
     const Indicator *indicator(const QString &id) const;
 
-    /// A text of the data pack: "report.json", "how-to.md", "states.csv", "similar.csv".
+    /// A text of the data pack: "report.json", "how-to.md", "states.csv", "case-studies.json".
     Result<QByteArray> document(const QString &name) const;
     /// SHA-256 of the data pack that the store was built from.
     QString packHash() const;

@@ -8,6 +8,7 @@
 #include "ui/report/cardexporter.h"
 #include "ui/report/cardlistmodel.h"
 #include "ui/report/sectionpage.h"
+#include "ui/shelf/documentspage.h"
 #include "ui/widgets/areapicker.h"
 #include "ui/widgets/headerbar.h"
 #include "ui/widgets/messagebar.h"
@@ -35,10 +36,12 @@ MainWindow::MainWindow(StoreThread &store, ReportContents contents, Dialogs &dia
       m_charts(m_contents.stateTitles()),
       m_settings(settings),
       m_groups(store, m_contents.areas, OwnGroups::fileBeside(store.path())),
+      m_caseStudies(store, OwnCaseStudies::fileBeside(store.path())),
+      m_documents(store),
       m_exporter(new CardExporter(dialogs, this)),
       m_tabs(new QTabBar),
       m_messages(new MessageBar),
-      m_pages(new PageDeck({store, m_selection, m_contents, m_charts, m_groups, dialogs, m_favourites})),
+      m_pages(new PageDeck({store, m_selection, m_contents, m_charts, m_groups, dialogs, m_favourites, m_caseStudies, m_documents})),
       m_status(new StatusLine(m_contents.packWords(), tr("Data pack %1").arg(m_contents.packHash.left(12))))
 {
     setWindowTitle(tr("Care Atlas"));
@@ -70,6 +73,11 @@ MainWindow::MainWindow(StoreThread &store, ReportContents contents, Dialogs &dia
     connect(m_exporter, &CardExporter::done, m_messages, &MessageBar::showNote);
     connect(m_exporter, &CardExporter::failed, m_messages, &MessageBar::showError);
     connect(&m_groups, &GroupShelf::failed, m_messages, &MessageBar::showError);
+    for (const Shelf *shelf : std::initializer_list<const Shelf *>{&m_caseStudies, &m_documents}) {
+        connect(shelf, &Shelf::failed, m_messages, &MessageBar::showError);
+        connect(shelf, &Shelf::noted, m_messages, &MessageBar::showNote);
+        connect(shelf, &Shelf::undoOffered, m_messages, [this](const QString &words, const std::function<void()> &undo) { m_messages->offer(words, tr("Undo"), undo); });
+    }
     m_arrival.setSingleShot(true);
     m_arrival.setInterval(0);
     connect(&m_arrival, &QTimer::timeout, this, [this] {
@@ -107,6 +115,7 @@ void MainWindow::makeTabs()
         m_pages->addTab(section.id, section.title, [&section](const PageContext &context) { return new SectionPage(section, context); });
     m_pages->addTab(QStringLiteral("compare"), tr("Compare"), [](const PageContext &context) { return new ComparePage(context); });
     m_pages->addTab(QStringLiteral("explore"), tr("Explore"), [](const PageContext &context) { return new ExplorePage(context); });
+    m_pages->addTab(QStringLiteral("documents"), tr("Documents"), [](const PageContext &context) { return new DocumentsPage(context); });
     for (int i = 0; i < m_pages->count(); ++i)
         m_tabs->addTab(m_pages->titleAt(i));
     connect(m_pages, &PageDeck::hovered, m_status, &StatusLine::setWords);
@@ -115,6 +124,8 @@ void MainWindow::makeTabs()
     connect(m_pages, &PageDeck::pageAsked, this, [this](const QString &tab, const QString &recipe) { go({}, {}, tab, recipe); });
     connect(m_pages, &PageDeck::settled, this, &MainWindow::pageSettled);
     connect(m_pages, &PageDeck::settled, &m_groups, &GroupShelf::load); // not before: it takes the store's time
+    connect(m_pages, &PageDeck::settled, &m_caseStudies, &CaseShelf::load);
+    connect(m_pages, &PageDeck::settled, &m_documents, &DocumentShelf::load);
     connect(m_tabs, &QTabBar::currentChanged, this, &MainWindow::showCurrent);
 }
 

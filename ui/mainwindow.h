@@ -10,6 +10,8 @@
 #include "ui/page.h"
 #include "ui/report/reportcontents.h"
 #include "ui/selection.h"
+#include "ui/shelf/caseshelf.h"
+#include "ui/shelf/documentshelf.h"
 #include "ui/windowmemory.h"
 
 #include <QMainWindow>
@@ -98,6 +100,8 @@ private:
     QList<QAction *> m_commands;
     GroupShelf m_groups;
     Favourites m_favourites;
+    CaseShelf m_caseStudies;
+    DocumentShelf m_documents;
     History m_history;
     QTimer m_arrival; ///< what is looked at goes into the history when all of a change has been done
     QAction *m_back = nullptr;

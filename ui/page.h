@@ -9,8 +9,10 @@
 
 namespace careatlas {
 
+class CaseShelf;
 class ChartBuilder;
 class Dialogs;
+class DocumentShelf;
 class Favourites;
 class GroupShelf;
 class Selection;
@@ -26,6 +28,8 @@ struct PageContext {
     GroupShelf &groups;
     Dialogs &dialogs;
     Favourites &favourites;
+    CaseShelf &caseStudies;
+    DocumentShelf &documents;
 };
 
 /// What can be taken from a chart.

@@ -149,9 +149,10 @@ QString consentWords(const CaseStudy &study)
                          : QStringLiteral("The person has agreed that this may be shown.");
 }
 
-QString circumstances(const CaseStudy &study)
+QString circumstances(const CaseStudy &study, const QString &notFrom)
 {
-    return QStringList{sentence(study.place.isEmpty() ? QStringLiteral("place not given") : study.place),
+    const QString place = notFrom.isEmpty() ? study.place : QStringLiteral("from %1, not from %2").arg(study.place, notFrom);
+    return QStringList{sentence(study.place.isEmpty() ? QStringLiteral("place not given") : place),
                        sentence(study.date.isEmpty() ? QStringLiteral("date not given") : study.date),
                        sentence(study.age ? study.age->words() : QStringLiteral("age not given"))}
         .join(QLatin1Char(' '));

@@ -43,8 +43,9 @@ Result<void> checkCaseStudy(const CaseStudy &study);
 
 /// What is said of consent: the person's own, or for those built in who has published it.
 QString consentWords(const CaseStudy &study);
-/// "Croydon. August 2021. In their 40s."; what is not known is said.
-QString circumstances(const CaseStudy &study);
+/// "Croydon. August 2021. In their 40s."; what is not known is said. Where it is shown for a council that it is not
+/// from, with that one's name: "From Croydon, not from Luton. August 2021. In their 40s."
+QString circumstances(const CaseStudy &study, const QString &notFrom = {});
 
 /// A file of case studies, and which of those built in the user leaves out of the report.
 struct CaseStudies {

@@ -103,11 +103,11 @@ Result<std::vector<LocalDocument>> DocumentFolder::remove(const QString &id) con
 
 Result<std::vector<LocalDocument>> DocumentFolder::restore(LocalDocument document) const
 {
-    if (!document.file.isEmpty() && QFileInfo::exists(asidePath(document.id))) {
+    if (!document.file.isEmpty()) {
         const QDir folder(QFileInfo(pathOf(document)).absolutePath());
         document.file = document.council.toString() + QLatin1Char('/') + freeName(folder, document.file.section(QLatin1Char('/'), 1));
         if (!QFile::rename(asidePath(document.id), pathOf(document)))
-            return unreadable(QStringLiteral("The file of “%1” could not be put back; it is %2.").arg(document.title, asidePath(document.id)));
+            return unreadable(QStringLiteral("The file of “%1” could not be put back from %2. Attach it again.").arg(document.title, asidePath(document.id)));
     }
     return put(document);
 }

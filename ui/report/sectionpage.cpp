@@ -9,6 +9,8 @@
 #include "ui/report/sectionhead.h"
 #include "ui/report/stickyhead.h"
 #include "ui/selection.h"
+#include "ui/shelf/caseblock.h"
+#include "ui/shelf/documentshelf.h"
 #include "ui/widgets/arrange.h"
 #include "ui/widgets/busyline.h"
 #include "ui/widgets/columnlayout.h"
@@ -56,6 +58,7 @@ SectionPage::SectionPage(const SectionDefinition &section, const PageContext &co
     column->setSpacing(gap);
     column->addWidget(m_head);
     connect(m_head, &SectionHead::cardAsked, this, &SectionPage::goToCard);
+    connect(m_head, &SectionHead::documentsAsked, this, [this] { Q_EMIT pageAsked(QStringLiteral("documents"), QStringLiteral("section=") + m_section.id); });
     for (const GroupDefinition &group : section.groups)
         makeGroup(group, column);
     column->addStretch(1);
@@ -79,12 +82,9 @@ SectionPage::SectionPage(const SectionDefinition &section, const PageContext &co
     whole->setSpacing(0);
     whole->addWidget(m_busy);
     whole->addLayout(body, 1);
-
     setTabOrder(m_rail, m_scroll);
-
-    m_buildTimer.setSingleShot(true);
-    m_buildTimer.setInterval(0);
-    m_aheadTimer.setSingleShot(true);
+    for (QTimer *timer : {&m_buildTimer, &m_aheadTimer})
+        timer->setSingleShot(true);
     m_aheadTimer.setInterval(aheadMs);
     connect(&m_aheadTimer, &QTimer::timeout, this, &SectionPage::buildAhead);
     connect(&m_buildTimer, &QTimer::timeout, this, &SectionPage::buildNext);
@@ -93,6 +93,7 @@ SectionPage::SectionPage(const SectionDefinition &section, const PageContext &co
     connect(m_scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this, &SectionPage::scheduleBuild);
     connect(m_rail, &PageRail::chosen, this, [this](int index) { goTo(m_groups[static_cast<std::size_t>(index)].heading); });
     connect(&m_context.selection, &Selection::changed, this, &SectionPage::refresh);
+    connect(&m_context.documents, &DocumentShelf::changed, this, &SectionPage::refresh);
     connect(&m_context.groups, &GroupShelf::changed, this, [this] {
         if (isOfGroup(m_context.selection.comparator()))
             refresh();
@@ -129,6 +130,8 @@ void SectionPage::makeGroup(const GroupDefinition &group, QVBoxLayout *layout)
     }
     layout->addWidget(cards);
     cards->hide();
+    if (!group.caseStudies.isEmpty())
+        layout->addWidget(new CaseBlock(group.caseStudies, m_context));
     m_groups.push_back({heading, group.title, cards});
 }
 
@@ -226,10 +229,13 @@ void SectionPage::take(SectionFigures figures, const SectionQuestion &question)
 std::vector<CardContent> SectionPage::contentsOf(const CardDefinition &card) const
 {
     const auto figures = m_figures.cards.constFind(card.indicator);
-    if (figures != m_figures.cards.constEnd())
-        return cardContents(card, *figures, m_context.charts, m_context.selection.comparator(), m_context.contents.states);
-    const std::size_t columns = m_shownSecond.isEmpty() ? 1 : 2;
-    return std::vector<CardContent>(columns, faultyContent(card.indicator, m_figures.errors.value(card.indicator)));
+    if (figures != m_figures.cards.constEnd()) {
+        auto contents = cardContents(card, *figures, m_context.charts, m_context.selection.comparator(), m_context.contents.states);
+        for (CardContent &content : contents)
+            content.facts.documents = m_context.documents.titlesLinked({content.facts.role == AreaRole::SecondCouncil ? m_shownSecond : m_shownCouncil}, indicatorLink(card.indicator));
+        return contents;
+    }
+    return std::vector<CardContent>(m_shownSecond.isEmpty() ? 1 : 2, faultyContent(card.indicator, m_figures.errors.value(card.indicator)));
 }
 
 void SectionPage::showFigures()
@@ -264,6 +270,7 @@ void SectionPage::showHead()
         if (const Area *area = code.isEmpty() ? nullptr : m_context.contents.areas.find(code))
             names << area->name;
     m_head->setCouncils(names);
+    m_head->setDocuments(m_context.documents.titlesLinked({m_shownCouncil, m_shownSecond}, sectionLink(m_section.id)));
     followScroll();
 }
 

@@ -106,7 +106,7 @@ Result<QString> checkedAddress(const QString &typed)
 
 QString safeFileName(const QString &name)
 {
-    static const QRegularExpression folders(QStringLiteral("^.*[/\\\\]")), unsafe(QStringLiteral("[^\\p{L}\\p{M}\\p{N} ._()-]"));
+    static const QRegularExpression folders(QStringLiteral("^.*[/\\\\]")), unsafe(QStringLiteral("[^\\p{L}\\p{M}\\p{N} .,'&_()-]"));
     static const QRegularExpression reserved(QStringLiteral("^(con|prn|aux|nul|com\\d|lpt\\d)(\\.|$)"), QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression ends(QStringLiteral("^[. -]+|[. ]+$"));
     QString safe = name.normalized(QString::NormalizationForm_C).remove(folders).replace(unsafe, QStringLiteral("-")).simplified().remove(ends);

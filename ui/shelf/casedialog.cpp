@@ -26,10 +26,9 @@ CaseDialog::CaseDialog(const CaseStudy &study, const std::vector<Area> &councils
       m_inReport(new CheckBox(tr("Show in the report")))
 {
     m_text->setTabChangesFocus(true);
-    m_text->setMinimumHeight(fontMetrics().lineSpacing() * 6);
+    m_text->setFixedHeight(fontMetrics().lineSpacing() * 7);
     m_text->setPlaceholderText(tr("Name nobody. Say what happened, and what changed."));
-    m_age->setPlaceholderText(tr("67, 40s, 18 to 64 or 65 and over; empty if not known"));
-    m_date->setPlaceholderText(tr("As far as it is known: May 2026"));
+    m_age->setPlaceholderText(tr("Empty if not known"));
     for (const CaseStudy::Group group : {CaseStudy::Group::WorkingAge, CaseStudy::Group::Older, CaseStudy::Group::Carers})
         m_group->addChoice(toKey(group), titleOf(group));
     m_group->setCurrent(toKey(study.group));
@@ -40,14 +39,11 @@ CaseDialog::CaseDialog(const CaseStudy &study, const std::vector<Area> &councils
     m_consent->setChecked(study.consent);
     m_inReport->setChecked(study.inReport);
 
-    addField(tr("Title"), m_title);
-    addField(tr("What happened, in a few sentences"), m_text);
-    addField(tr("Place"), m_place);
-    addField(tr("Date"), m_date);
-    addField(tr("Age"), m_age);
-    addField(tr("Stands under"), m_group);
-    addField(tr("Shown for"), m_council);
-    addField(tr("Told by"), m_source);
+    addFields({{tr("Title"), m_title}});
+    addFields({{tr("What happened, in a few sentences"), m_text}});
+    addFields({{tr("Place"), m_place}, {tr("Date, as far as it is known"), m_date}});
+    addFields({{tr("Age: 67, 40s or 65 and over"), m_age}, {tr("Told by"), m_source}});
+    addFields({{tr("Stands under"), m_group}, {tr("Shown for"), m_council}});
     addWidget(m_consent);
     addWidget(m_inReport);
     settle();

@@ -31,12 +31,11 @@ DocumentDialog::DocumentDialog(const LocalDocument &document, const QString &fil
     for (const LocalDocument::Kind one : documentKinds())
         m_kind->addChoice(toKey(one), titleOf(one));
     m_kind->setCurrent(toKey(document.kind));
-    m_date->setPlaceholderText(tr("As far as it is known: 2024"));
     m_address->setPlaceholderText(QStringLiteral("https://"));
     m_search->setPlaceholderText(tr("Type words to find a section or a card"));
     m_search->setClearButtonEnabled(true);
     m_search->setAccessibleName(tr("Find a section or a card"));
-    m_links->setMinimumHeight(fontMetrics().lineSpacing() * 7);
+    m_links->setFixedHeight(fontMetrics().lineSpacing() * 8);
     m_title->setCursorPosition(0);
     fillLinks(contents);
 
@@ -45,13 +44,12 @@ DocumentDialog::DocumentDialog(const LocalDocument &document, const QString &fil
         words->setText(file.isEmpty() ? tr("File: %1").arg(name) : tr("“%1” is copied into Care Atlas's own folder.").arg(name));
         addWidget(words);
     }
-    addField(tr("Title"), m_title);
-    addField(tr("Kind"), m_kind);
-    addField(tr("Publisher"), m_publisher);
-    addField(tr("Date"), m_date);
-    addField(tr("Address"), m_address);
-    addField(tr("Note"), m_note);
-    addField(tr("Linked to, so that it is named there"), m_search);
+    addFields({{tr("Title"), m_title}});
+    addFields({{tr("Kind"), m_kind}});
+    addFields({{tr("Publisher"), m_publisher}, {tr("Date, as far as it is known"), m_date}});
+    addFields({{tr("Address"), m_address}});
+    addFields({{tr("Note"), m_note}});
+    addFields({{tr("Linked to, so that it is named there"), m_search}});
     addWidget(m_links);
     m_links->setAccessibleName(tr("Linked to"));
     connect(m_search, &QLineEdit::textChanged, this, &DocumentDialog::showSearch);

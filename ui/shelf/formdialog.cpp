@@ -2,6 +2,7 @@
 #include "ui/shelf/formdialog.h"
 
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/columnlayout.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/style.h"
 
@@ -29,6 +30,8 @@ FormDialog::FormDialog(const QString &title, QWidget *parent)
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidget(m_fields);
+    scroll->viewport()->setAutoFillBackground(false); // the dialog's own shows
+    m_fields->setAutoFillBackground(false);
     auto *cancel = new TextButton(tr("Cancel"));
     cancel->setAutoDefault(false);
     m_save->setDefault(true);
@@ -53,15 +56,24 @@ FormDialog::FormDialog(const QString &title, QWidget *parent)
     });
 }
 
-void FormDialog::addField(const QString &words, QWidget *field)
+void FormDialog::addFields(const std::vector<Field> &fields)
 {
-    auto *label = new QLabel(words);
-    label->setBuddy(field);
-    label->setWordWrap(true);
-    if (field->accessibleName().isEmpty())
-        field->setAccessibleName(words);
-    m_column->addWidget(label);
-    addWidget(field);
+    auto *row = new QWidget;
+    auto *columns = new ColumnLayout(fontMetrics().averageCharWidth() * 22, static_cast<int>(fields.size()), 2 * gridStep, row);
+    for (const Field &one : fields) {
+        auto *pair = new QWidget;
+        auto *layout = new QVBoxLayout(pair);
+        layout->setContentsMargins(0, 0, 0, 0);
+        layout->setSpacing(gridStep / 2);
+        auto *label = new QLabel(one.words);
+        label->setBuddy(one.field);
+        if (one.field->accessibleName().isEmpty())
+            one.field->setAccessibleName(one.words);
+        layout->addWidget(label);
+        layout->addWidget(one.field);
+        columns->addWidget(pair);
+    }
+    addWidget(row);
 }
 
 void FormDialog::addWidget(QWidget *widget)

@@ -7,6 +7,8 @@
 
 #include <QDialog>
 
+#include <vector>
+
 class QVBoxLayout;
 
 namespace careatlas {
@@ -23,8 +25,12 @@ public:
     MessageBar *messages() const { return m_messages; }
 
 protected:
-    /// A label above its field, which takes its name.
-    void addField(const QString &words, QWidget *field);
+    struct Field {
+        QString words;
+        QWidget *field; ///< takes its name from the words, unless it has one
+    };
+    /// A label above each field; side by side where there is room.
+    void addFields(const std::vector<Field> &fields);
     /// A note below the field before it, or a control with words of its own.
     void addWidget(QWidget *widget);
     /// Keeps what was filled in; on an error the dialog stays and says it.

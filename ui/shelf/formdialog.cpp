@@ -85,7 +85,6 @@ void FormDialog::addWidget(QWidget *widget)
 void FormDialog::settle()
 {
     m_column->addStretch(1);
-    ensurePolished();
     const QSize room = screen()->availableGeometry().size() * 9 / 10;
     const int width = std::min(readingWidth(font()) + 6 * gridStep, room.width());
     const int fields = m_fields->hasHeightForWidth() ? m_fields->heightForWidth(width) : m_fields->sizeHint().height();

@@ -78,6 +78,8 @@ MainWindow::MainWindow(StoreThread &store, ReportContents contents, Dialogs &dia
         connect(shelf, &Shelf::noted, m_messages, &MessageBar::showNote);
         connect(shelf, &Shelf::undoOffered, m_messages, [this](const QString &words, const std::function<void()> &undo) { m_messages->offer(words, tr("Undo"), undo); });
     }
+    m_caseStudies.load(); // before the first page asks for its figures: each then is shown once
+    m_documents.load();
     m_arrival.setSingleShot(true);
     m_arrival.setInterval(0);
     connect(&m_arrival, &QTimer::timeout, this, [this] {
@@ -124,8 +126,6 @@ void MainWindow::makeTabs()
     connect(m_pages, &PageDeck::pageAsked, this, [this](const QString &tab, const QString &recipe) { go({}, {}, tab, recipe); });
     connect(m_pages, &PageDeck::settled, this, &MainWindow::pageSettled);
     connect(m_pages, &PageDeck::settled, &m_groups, &GroupShelf::load); // not before: it takes the store's time
-    connect(m_pages, &PageDeck::settled, &m_caseStudies, &CaseShelf::load);
-    connect(m_pages, &PageDeck::settled, &m_documents, &DocumentShelf::load);
     connect(m_tabs, &QTabBar::currentChanged, this, &MainWindow::showCurrent);
 }
 

@@ -3,6 +3,8 @@
 // by pointer and keyboard, never without consent.
 #include "shelfsamples.h"
 
+#include "ui/report/cardrow.h"
+#include "ui/report/sectionpage.h"
 #include "ui/shelf/caseblock.h"
 #include "ui/shelf/casecard.h"
 #include "ui/shelf/casedialog.h"
@@ -163,6 +165,34 @@ private Q_SLOTS:
         messages()->verb()->click();
         QTRY_COMPARE(titles().size(), 3);
         QCOMPARE(file(), before);
+    }
+
+    void tabComesHereAfterTheCards()
+    {
+        add();
+        QTRY_COMPARE(titles().size(), 3);
+        m_test->window->page()->goToCard(u"disability-age-standardised"_s); // the last of the group
+        QTRY_VERIFY(!block()->visibleRegion().isEmpty());
+        block()->grab(); // painted, as it is when it comes into view
+        block()->cards()[0]->setFocus();
+        QList<QWidget *> reached{m_test->window->focusWidget()};
+        for (int i = 0; i < 9; ++i) {
+            QTest::keyClick(m_test->window->focusWidget(), Qt::Key_Tab);
+            reached << m_test->window->focusWidget();
+        }
+        const auto &cards = block()->cards();
+        const QList<QWidget *> wanted{cards[0], cards[0]->inReport(), cards[0]->saveButton(), cards[1], cards[1]->inReport(), cards[1]->saveButton(),
+                                      cards[2], cards[2]->inReport(), cards[2]->editButton(), cards[2]->deleteButton()};
+        QCOMPARE(reached, wanted);
+        for (int i = 0; i < 3; ++i)
+            QTest::keyClick(m_test->window->focusWidget(), Qt::Key_Tab);
+        QCOMPARE(m_test->window->focusWidget(), block()->saveAllButton());
+        cards[0]->setFocus();
+        QTest::keyClick(cards[0], Qt::Key_Backtab);
+        const QWidget *before = m_test->window->focusWidget();
+        while (before && !qobject_cast<const CardRow *>(before))
+            before = before->parentWidget();
+        QVERIFY(before); // something on an indicator's card
     }
 
     void inTheReportOrNot()

@@ -12,6 +12,8 @@
 #include "ui/groupshelf.h"
 #include "ui/report/reportcontents.h"
 #include "ui/selection.h"
+#include "ui/shelf/caseshelf.h"
+#include "ui/shelf/documentshelf.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/choicebutton.h"
 #include "ui/widgets/dialogs.h"
@@ -86,10 +88,16 @@ class TestComparePage : public QObject {
         QtDialogs dialogs; ///< the page asks none
         ChartBuilder charts;
         GroupShelf groups;
+        CaseShelf caseStudies;
+        DocumentShelf documents;
         ComparePage page;
 
         Bench(StoreThread &store, const ReportContents &contents, const QString &file)
-            : charts(contents.stateTitles()), groups(store, contents.areas, file), page({store, selection, contents, charts, groups, dialogs, favourites})
+            : charts(contents.stateTitles()),
+              groups(store, contents.areas, file),
+              caseStudies(store, OwnCaseStudies::fileBeside(file)),
+              documents(store),
+              page({store, selection, contents, charts, groups, dialogs, favourites, caseStudies, documents})
         {
         }
         void show(const QString &a, const QString &b, const QSize &size = QSize(1200, 2000))

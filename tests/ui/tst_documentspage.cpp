@@ -155,6 +155,37 @@ private Q_SLOTS:
         QVERIFY(index().isEmpty());
     }
 
+    void stoppedCopyLeavesNothing()
+    {
+        m_test->dialogs.path = source(u"Large.pdf"_s, "x");
+        QFile large(m_test->dialogs.path);
+        QVERIFY(large.resize(qint64(200) << 20));
+        shelf()->attachButton()->click();
+        shelf()->dialog()->saveButton()->click();
+        page()->stopButton()->click();
+        m_test->dialogs.path = source(u"Small.pdf"_s, "x");
+        shelf()->attachButton()->click(); // one at a time
+        QTRY_VERIFY(shelf()->dialog());
+        QTRY_VERIFY(!page()->copyingLine()->isVisible());
+        QCOMPARE(messages()->text(), u"Stopped. “Large” has not been attached."_s);
+        QCOMPARE(titles().size(), 3);
+        QVERIFY(QDir(m_test->file(u"documents/E06000032"_s)).entryList(QDir::Files | QDir::Hidden).isEmpty());
+        shelf()->dialog()->saveButton()->click();
+        QTRY_COMPARE(titles().size(), 4);
+    }
+
+    void closingStopsTheCopy()
+    {
+        m_test->dialogs.path = source(u"Large.pdf"_s, "x");
+        QFile large(m_test->dialogs.path);
+        QVERIFY(large.resize(qint64(200) << 20));
+        shelf()->attachButton()->click();
+        shelf()->dialog()->saveButton()->click();
+        m_test->window.reset();
+        QVERIFY(QDir(m_test->file(u"documents/E06000032"_s)).entryList(QDir::Files | QDir::Hidden).isEmpty());
+        QVERIFY(index().isEmpty());
+    }
+
     void addressesAreChecked()
     {
         shelf()->addressButton()->click();

@@ -131,7 +131,7 @@ void SectionPage::makeGroup(const GroupDefinition &group, QVBoxLayout *layout)
     layout->addWidget(cards);
     cards->hide();
     if (!group.caseStudies.isEmpty())
-        layout->addWidget(new CaseBlock(group.caseStudies, m_context));
+        layout->addWidget(new CaseBlock(group.caseStudies, m_context, cards));
     m_groups.push_back({heading, group.title, cards});
 }
 

@@ -21,10 +21,10 @@
 
 namespace careatlas {
 
-CaseBlock::CaseBlock(const QString &group, const PageContext &context, QWidget *parent)
-    : QWidget(parent),
-      m_context(context),
+CaseBlock::CaseBlock(const QString &group, const PageContext &context, QWidget *cards)
+    : m_context(context),
       m_group(caseGroupFromKey(group).value_or(CaseStudy::Group::WorkingAge)),
+      m_before(cards),
       m_add(new TextButton(tr("Add a case study…"))),
       m_saveAll(new BareButton)
 {
@@ -34,9 +34,9 @@ CaseBlock::CaseBlock(const QString &group, const PageContext &context, QWidget *
     auto *heading = new TextLabel(1.0, QFont::DemiBold);
     heading->setText(tr("Case studies"));
     layout->addWidget(heading);
-    auto *cards = new QWidget;
-    m_grid = new ColumnLayout(fontMetrics().averageCharWidth() * 58, 2, 2 * gridStep, cards);
-    layout->addWidget(cards);
+    auto *studies = new QWidget;
+    m_grid = new ColumnLayout(fontMetrics().averageCharWidth() * 58, 2, 2 * gridStep, studies);
+    layout->addWidget(studies);
     m_add->setCompact(true);
     m_add->setAccessibleName(tr("Add a case study: %1").arg(titleOf(m_group)));
     m_saveAll->setLink(true);
@@ -101,7 +101,7 @@ void CaseBlock::refresh()
     while (m_cards.size() < studies.size())
         addCard();
     while (m_cards.size() > studies.size()) {
-        if (m_cards.back()->isAncestorOf(window()->focusWidget()))
+        if (const QWidget *focus = window()->focusWidget(); focus && (m_cards.back() == focus || m_cards.back()->isAncestorOf(focus)))
             m_add->setFocus(Qt::OtherFocusReason);
         delete m_cards.back();
         m_cards.pop_back();
@@ -116,16 +116,43 @@ void CaseBlock::addCard()
     m_grid->addWidget(card);
     card->show(); // not at the next event: the page is laid out before
     m_cards.push_back(card);
-    setTabOrder(m_cards.size() > 1 ? m_cards[m_cards.size() - 2]->saveButton() : static_cast<QWidget *>(this), card);
+    m_placed = false;
     connect(card, &CaseCard::inReportChosen, this, [this, card](bool inReport) { m_context.caseStudies.setInReport(card->study(), inReport); });
     connect(card, &CaseCard::editAsked, this, [this, card] { edit(card->study()); });
     connect(card, &CaseCard::deleteAsked, this, [this, card] { m_context.caseStudies.remove(card->study().id); }, Qt::QueuedConnection); // the card goes with it
     connect(card, &CaseCard::saveAsked, this, [this, card] { save({card->study()}, card->study().title + QStringLiteral(".txt")); });
 }
 
+void CaseBlock::paintEvent(QPaintEvent *)
+{
+    if (!m_placed)
+        takeTabPlace();
+}
+
+void CaseBlock::takeTabPlace()
+{
+    QWidget *last = nullptr;
+    for (QWidget *widget = window()->nextInFocusChain(); widget != window(); widget = widget->nextInFocusChain())
+        if (m_before->isAncestorOf(widget) && (widget->focusPolicy() & Qt::TabFocus))
+            last = widget;
+    if (!last)
+        return;
+    m_placed = true;
+    std::vector<QWidget *> stops;
+    for (CaseCard *card : m_cards)
+        for (QWidget *stop : card->stops())
+            stops.push_back(stop);
+    stops.push_back(m_add);
+    stops.push_back(m_saveAll);
+    for (QWidget *stop : stops) {
+        setTabOrder(last, stop);
+        last = stop;
+    }
+}
+
 void CaseBlock::edit(const CaseStudy &study)
 {
-    if (m_dialog)
+    if (m_dialog && m_dialog->isVisible())
         return m_dialog->activateWindow();
     std::vector<Area> shown;
     for (const AreaCode &code : councils())

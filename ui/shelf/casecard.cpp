@@ -62,6 +62,11 @@ CaseCard::CaseCard(QWidget *parent)
     connect(m_save, &QToolButton::clicked, this, &CaseCard::saveAsked);
 }
 
+std::vector<QWidget *> CaseCard::stops()
+{
+    return {this, m_inReport, m_edit, m_delete, m_save};
+}
+
 void CaseCard::setStudy(const CaseStudy &study, const QString &notFrom)
 {
     m_study = study;

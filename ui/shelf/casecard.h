@@ -20,6 +20,9 @@ public:
     void setStudy(const CaseStudy &study, const QString &notFrom);
     const CaseStudy &study() const { return m_study; }
 
+    /// Where Tab stops, in order.
+    std::vector<QWidget *> stops();
+
     TextLabel *circumstancesLabel() const { return m_circumstances; }
     CheckBox *inReport() const { return m_inReport; }
     BareButton *editButton() const { return m_edit; }

@@ -16,10 +16,9 @@ void CaseShelf::load()
     if (m_asked)
         return;
     m_asked = true;
-    if (auto own = m_file.read())
-        m_own = *std::move(own);
-    else
-        Q_EMIT failed(own.error());
+    const auto own = m_file.read();
+    if (own)
+        m_own = *own;
     const QString name = QStringLiteral("case-studies.json");
     m_store.request<Result<CaseStudies>>(
         this,
@@ -27,12 +26,13 @@ void CaseShelf::load()
             const auto json = store.document(name);
             return json ? CaseStudies::parse(*json, name, true) : Result<CaseStudies>(json.error());
         },
-        [this](Result<CaseStudies> builtIn) {
+        [this, own](Result<CaseStudies> builtIn) {
             if (builtIn)
                 m_builtIn = std::move(builtIn->studies);
-            else
-                Q_EMIT failed(builtIn.error());
             Q_EMIT changed();
+            for (const auto *read : {&std::as_const(builtIn), &own})
+                if (!*read)
+                    Q_EMIT failed(read->error());
         });
 }
 

@@ -15,7 +15,7 @@ public:
     /// `store` outlives it. `file` holds the reader's own.
     CaseShelf(StoreThread &store, const QString &file, QObject *parent = nullptr);
 
-    /// Reads them, once; changed() follows when they are there.
+    /// Reads them, once; changed() follows when they are there, and failed() for what cannot be read.
     void load();
     /// Those that stand on the pages of these councils; none until loaded.
     std::vector<CaseStudy> studies(const std::vector<AreaCode> &councils) const { return caseStudiesFor(m_builtIn, m_own, councils); }

@@ -171,7 +171,7 @@ void CouncilDocuments::attach(const QString &file)
 
 void CouncilDocuments::edit(const LocalDocument &document, const QString &file, DocumentDialog::Part part)
 {
-    if (m_dialog)
+    if (m_dialog && m_dialog->isVisible())
         return m_dialog->activateWindow();
     LocalDocument edited = document;
     edited.council = m_council.code;

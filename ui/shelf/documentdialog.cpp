@@ -35,8 +35,11 @@ DocumentDialog::DocumentDialog(const LocalDocument &document, const QString &fil
     m_search->setPlaceholderText(tr("Type words to find a section or a card"));
     m_search->setClearButtonEnabled(true);
     m_search->setAccessibleName(tr("Find a section or a card"));
+    m_links->setWordWrap(true);
+    m_links->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_links->setFixedHeight(fontMetrics().lineSpacing() * 8);
-    m_title->setCursorPosition(0);
+    for (QLineEdit *field : {m_title, m_note, m_address})
+        field->setCursorPosition(0); // a long one shows how it begins
     fillLinks(contents);
 
     if (const QString name = file.isEmpty() ? document.file.section(QLatin1Char('/'), 1) : QFileInfo(file).fileName(); !name.isEmpty()) {

@@ -27,10 +27,9 @@ void DocumentShelf::load()
     if (m_asked)
         return;
     m_asked = true;
-    if (auto own = m_folder.read())
-        m_own = *std::move(own);
-    else
-        Q_EMIT failed(own.error());
+    const auto own = m_folder.read();
+    if (own)
+        m_own = *own;
     const QString name = QStringLiteral("documents.csv");
     m_store.request<Result<std::vector<LocalDocument>>>(
         this,
@@ -38,13 +37,14 @@ void DocumentShelf::load()
             const auto csv = store.document(name);
             return csv ? parseDocuments(*csv, name, true) : Result<std::vector<LocalDocument>>(csv.error());
         },
-        [this](Result<std::vector<LocalDocument>> builtIn) {
+        [this, own](Result<std::vector<LocalDocument>> builtIn) {
             m_loaded = true;
             if (builtIn)
                 m_builtIn = *std::move(builtIn);
-            else
-                Q_EMIT failed(builtIn.error());
             Q_EMIT changed();
+            for (const auto *read : {&std::as_const(builtIn), &own})
+                if (!*read)
+                    Q_EMIT failed(read->error());
         });
 }
 
@@ -114,6 +114,8 @@ void DocumentShelf::finishCopying()
             m_folder.discard(**copied);
             Q_EMIT failed(kept.error());
         }
+    } else {
+        Q_EMIT noted(tr("Stopped. “%1” has not been attached.").arg(m_attaching.title));
     }
     Q_EMIT copying(m_attaching.title, 100);
 }

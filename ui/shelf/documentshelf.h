@@ -23,7 +23,7 @@ public:
     /// Stops a copy under way, of which nothing stays.
     ~DocumentShelf() override;
 
-    /// Reads them, once; changed() follows when they are there.
+    /// Reads them, once; changed() follows when they are there, and failed() for what cannot be read.
     void load();
     bool isLoaded() const { return m_loaded; }
     /// By kind and title; none until loaded.

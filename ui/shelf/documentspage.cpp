@@ -111,7 +111,6 @@ void DocumentsPage::setRecipe(const QString &recipe)
 void DocumentsPage::showEvent(QShowEvent *event)
 {
     Page::showEvent(event);
-    m_context.documents.load();
     refresh();
 }
 

@@ -34,14 +34,16 @@ MainWindow::MainWindow(StoreThread &store, ReportContents contents, Dialogs &dia
       m_store(store),
       m_contents(std::move(contents)),
       m_charts(m_contents.stateTitles()),
+      m_dialogs(dialogs),
       m_settings(settings),
       m_groups(store, m_contents.areas, OwnGroups::fileBeside(store.path())),
+      m_votes(VoteFile::fileBeside(store.path())),
       m_caseStudies(store, OwnCaseStudies::fileBeside(store.path())),
       m_documents(store),
       m_exporter(new CardExporter(dialogs, this)),
       m_tabs(new QTabBar),
       m_messages(new MessageBar),
-      m_pages(new PageDeck({store, m_selection, m_contents, m_charts, m_groups, dialogs, m_favourites, m_caseStudies, m_documents})),
+      m_pages(new PageDeck({store, m_selection, m_contents, m_charts, m_groups, m_votes, dialogs, m_favourites, m_caseStudies, m_documents})),
       m_status(new StatusLine(m_contents.packWords(), tr("Data pack %1").arg(m_contents.packHash.left(12))))
 {
     setWindowTitle(tr("Care Atlas"));
@@ -73,6 +75,7 @@ MainWindow::MainWindow(StoreThread &store, ReportContents contents, Dialogs &dia
     connect(m_exporter, &CardExporter::done, m_messages, &MessageBar::showNote);
     connect(m_exporter, &CardExporter::failed, m_messages, &MessageBar::showError);
     connect(&m_groups, &GroupShelf::failed, m_messages, &MessageBar::showError);
+    connect(&m_votes, &VoteShelf::failed, m_messages, &MessageBar::showError);
     for (const Shelf *shelf : std::initializer_list<const Shelf *>{&m_caseStudies, &m_documents}) {
         connect(shelf, &Shelf::failed, m_messages, &MessageBar::showError);
         connect(shelf, &Shelf::noted, m_messages, &MessageBar::showNote);
@@ -124,6 +127,14 @@ void MainWindow::makeTabs()
     connect(m_pages, &PageDeck::exportAsked, this, &MainWindow::runExport);
     connect(m_pages, &PageDeck::recipeChanged, &m_arrival, qOverload<>(&QTimer::start));
     connect(m_pages, &PageDeck::pageAsked, this, [this](const QString &tab, const QString &recipe) { go({}, {}, tab, recipe); });
+    connect(m_pages, &PageDeck::factAsked, this, [this](const Fact &fact) {
+        for (const SectionDefinition &section : m_contents.report.sections)
+            if (indicatorsOf(section).contains(fact.indicator) && section.id != m_pages->idAt(this->section())) {
+                go({}, {}, section.id);
+                page()->goToFact(fact);
+                return;
+            }
+    });
     connect(m_pages, &PageDeck::settled, this, &MainWindow::pageSettled);
     connect(m_pages, &PageDeck::settled, &m_groups, &GroupShelf::load); // not before: it takes the store's time
     connect(m_tabs, &QTabBar::currentChanged, this, &MainWindow::showCurrent);

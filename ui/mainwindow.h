@@ -12,6 +12,7 @@
 #include "ui/selection.h"
 #include "ui/shelf/caseshelf.h"
 #include "ui/shelf/documentshelf.h"
+#include "ui/voteshelf.h"
 #include "ui/windowmemory.h"
 
 #include <QMainWindow>
@@ -87,18 +88,21 @@ private:
     void remember();
     void showCurrent();
     void runExport(ExportAction action);
+    void saveReviewLog();
     void applyTheme();
     void showText(const QString &title, const std::function<void(TextDialog *)> &fill);
 
     StoreThread &m_store;
     const ReportContents m_contents;
     const ChartBuilder m_charts;
+    Dialogs &m_dialogs;
     QSettings *m_settings;
     Selection m_selection;
     std::optional<Theme::Kind> m_forcedTheme;
     Theme::Kind m_theme = Theme::Kind::Light;
     QList<QAction *> m_commands;
     GroupShelf m_groups;
+    VoteShelf m_votes;
     Favourites m_favourites;
     CaseShelf m_caseStudies;
     DocumentShelf m_documents;

@@ -14,9 +14,11 @@ class ChartBuilder;
 class Dialogs;
 class DocumentShelf;
 class Favourites;
+struct Fact;
 class GroupShelf;
 class Selection;
 class StoreThread;
+class VoteShelf;
 struct ReportContents;
 
 /// What a page works with; all outlive it.
@@ -26,6 +28,7 @@ struct PageContext {
     const ReportContents &contents;
     const ChartBuilder &charts;
     GroupShelf &groups;
+    VoteShelf &votes;
     Dialogs &dialogs;
     Favourites &favourites;
     CaseShelf &caseStudies;
@@ -60,6 +63,8 @@ Q_SIGNALS:
     void recipeChanged();
     /// Another page, by its tab's id, is asked to show a recipe.
     void pageAsked(const QString &tab, const QString &recipe);
+    /// The card of another page that has this figure is to be shown, at its row of the table.
+    void factAsked(const careatlas::Fact &fact);
     /// A council to compare with is to be chosen.
     void secondAsked();
 };

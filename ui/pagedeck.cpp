@@ -38,6 +38,7 @@ void PageDeck::showPage(int index)
         connect(page, &Page::exportAsked, this, &PageDeck::exportAsked);
         connect(page, &Page::recipeChanged, this, &PageDeck::recipeChanged);
         connect(page, &Page::pageAsked, this, &PageDeck::pageAsked);
+        connect(page, &Page::factAsked, this, &PageDeck::factAsked);
         connect(page, &Page::secondAsked, this, &PageDeck::secondAsked);
         connect(page, &Page::settled, this, [this, page] {
             if (page == this->page())

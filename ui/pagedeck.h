@@ -42,6 +42,7 @@ Q_SIGNALS:
     void exportAsked(careatlas::ExportAction action);
     void recipeChanged();
     void pageAsked(const QString &tab, const QString &recipe);
+    void factAsked(const careatlas::Fact &fact);
     void secondAsked();
     /// Of the page in view alone.
     void settled();

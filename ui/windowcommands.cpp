@@ -2,15 +2,18 @@
 // The main window's commands: every menu entry and shortcut, in one list that the help page prints.
 #include "ui/mainwindow.h"
 
+#include "ui/export/wholefile.h"
 #include "ui/pagedeck.h"
 #include "ui/report/cardexporter.h"
 #include "ui/widgets/areapicker.h"
 #include "ui/widgets/headerbar.h"
 #include "ui/widgets/helptexts.h"
+#include "ui/widgets/messagebar.h"
 #include "ui/widgets/style.h"
 #include "ui/widgets/textdialog.h"
 
 #include <QAction>
+#include <QDir>
 #include <QMenu>
 #include <QTabBar>
 
@@ -59,6 +62,8 @@ void MainWindow::makeActions()
         subject->setText(fontMetrics().elidedText(title, Qt::ElideRight, readingWidth(font())).replace(QLatin1Char('&'), QStringLiteral("&&")));
     });
 
+    mainMenu->addAction(addCommand(tr("Save review log…"), {}, [this] { saveReviewLog(); }));
+    mainMenu->addSeparator();
     mainMenu->addAction(addCommand(tr("How to use Care Atlas"), {}, [this] {
         showText(tr("How to use Care Atlas"), [this](TextDialog *dialog) { dialog->setMarkdown(m_contents.howTo); });
     }));
@@ -76,6 +81,24 @@ void MainWindow::makeActions()
         showText(tr("About Care Atlas"), [this](TextDialog *dialog) { dialog->setHtml(aboutHtml(m_contents.releases)); });
     }));
     mainMenu->addAction(addCommand(tr("Quit"), QKeySequence(tr("Ctrl+Q")), [this] { close(); }));
+}
+
+void MainWindow::saveReviewLog()
+{
+    const auto log = m_votes.review();
+    if (!log) {
+        m_messages->showError(log.error());
+    } else if (log->isEmpty()) {
+        m_messages->showNote(tr("There is no review log to save yet: no text has been voted on."));
+    } else {
+        m_dialogs.askSaveFile(this, tr("Save review log"), QStringLiteral("review-log.csv"), tr("Comma-separated values (*.csv)"),
+                              [this, text = *log](const QString &path) {
+                                  if (const auto saved = writeWhole(path, text))
+                                      m_messages->showNote(tr("Saved %1.").arg(QDir::toNativeSeparators(path)));
+                                  else
+                                      m_messages->showError(saved.error());
+                              });
+    }
 }
 
 } // namespace careatlas

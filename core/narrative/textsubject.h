@@ -19,7 +19,7 @@ struct TextSubject {
     Period period; ///< that the text is about: the one that the card shows
     Comparator comparator = Comparator::England;
     std::optional<GroupFigures> group; ///< where the comparator is one
-    /// The whole of every council at `period`, as IndicatorStore::councilsAt() gives it; null where no place is to be told.
+    /// The whole of every council at `period`, as IndicatorStore::everyCouncilAt() gives it; null where no place is to be told.
     std::shared_ptr<const IndicatorFigures> everyone;
 
     const Area &council() const { return figures.areas.front().area; }
@@ -37,10 +37,9 @@ struct TextQuestion {
     std::optional<CouncilGroup> group = {}; ///< where the comparator is one
 };
 
-/// The whole of every council, of today and of the past, at one period.
-Result<std::shared_ptr<const IndicatorFigures>> everyCouncil(const IndicatorStore &store, const QString &indicator, const Period &period);
-
 /// Everything read from the store, at the period that the card shows.
 Result<TextSubject> textSubject(const IndicatorStore &store, const QString &indicator, const TextQuestion &question);
+/// Those of several indicators, in their order.
+Result<std::vector<TextSubject>> textSubjects(const IndicatorStore &store, const QStringList &indicators, const TextQuestion &question);
 
 } // namespace careatlas

@@ -130,6 +130,7 @@ inline bool writeCatalogue(const QString &folder)
                                                     "asking,Requests for support,requests,,2023-24,yes,none,0.5\n")
            && writeFile(folder + u"/similar-left-out.csv"_s, "area,reason\nE08000016,It is left out to try that.\n")
            && writeFile(folder + u"/tiles.csv"_s, "area_code,column,row\n")
+           && writeFile(folder + u"/narrative.json"_s, "{}")
            && writeFile(folder + u"/case-studies.json"_s, readFile(QStringLiteral(CAREATLAS_SOURCE_DIR "/data/case-studies.json")))
            && writeFile(folder + u"/documents.csv"_s, readFile(QStringLiteral(CAREATLAS_SOURCE_DIR "/data/documents.csv")))
            && writeFile(folder + u"/report.json"_s,

@@ -14,6 +14,7 @@
 #include "ui/selection.h"
 #include "ui/shelf/caseshelf.h"
 #include "ui/shelf/documentshelf.h"
+#include "ui/voteshelf.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/choicebutton.h"
 #include "ui/widgets/dialogs.h"
@@ -88,6 +89,7 @@ class TestComparePage : public QObject {
         QtDialogs dialogs; ///< the page asks none
         ChartBuilder charts;
         GroupShelf groups;
+        VoteShelf votes;
         CaseShelf caseStudies;
         DocumentShelf documents;
         ComparePage page;
@@ -95,9 +97,10 @@ class TestComparePage : public QObject {
         Bench(StoreThread &store, const ReportContents &contents, const QString &file)
             : charts(contents.stateTitles()),
               groups(store, contents.areas, file),
+              votes(VoteFile::fileBeside(file)),
               caseStudies(store, OwnCaseStudies::fileBeside(file)),
               documents(store),
-              page({store, selection, contents, charts, groups, dialogs, favourites, caseStudies, documents})
+              page({store, selection, contents, charts, groups, votes, dialogs, favourites, caseStudies, documents})
         {
         }
         void show(const QString &a, const QString &b, const QSize &size = QSize(1200, 2000))

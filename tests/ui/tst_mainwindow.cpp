@@ -102,6 +102,35 @@ private Q_SLOTS:
 
     void cleanupTestCase() { m_store.reset(); }
 
+    void theReviewLogIsSaved()
+    {
+        QTemporaryDir folder;
+        const QString store = folder.filePath(QStringLiteral("careatlas.sqlite"));
+        QVERIFY(QFile::copy(storePath, store));
+        StoreThread thread(store);
+        MainWindow made(thread, *m_contents, m_dialogs, nullptr);
+        QAction *save = nullptr;
+        for (QAction *action : made.actions())
+            if (action->text() == QStringLiteral("Save review log…"))
+                save = action;
+        QVERIFY(save);
+        save->trigger();
+        QVERIFY2(made.messages()->text().startsWith(QStringLiteral("There is no review log to save yet")), qPrintable(made.messages()->text()));
+
+        TextSpec text;
+        text.id = QStringLiteral("chart/user-satisfaction");
+        text.area = made.contents().areas.look(QStringLiteral("Luton"))->code;
+        QVERIFY(VoteShelf(VoteFile::fileBeside(store)).vote(text, Vote::Opinion::NotAccurate, QStringLiteral("It misleads")));
+        m_dialogs.path = folder.filePath(QStringLiteral("log.csv"));
+        save->trigger();
+        QCOMPARE(m_dialogs.suggested, QStringLiteral("review-log.csv"));
+        QFile log(m_dialogs.path);
+        QVERIFY(log.open(QIODevice::ReadOnly));
+        QVERIFY(log.readAll().contains("chart/user-satisfaction,E06000032,,,not accurate,It misleads,"));
+        QVERIFY(made.messages()->text().contains(QStringLiteral("log.csv")));
+        m_dialogs.path.clear();
+    }
+
     void firstStartAsksForACouncil()
     {
         const auto made = window();

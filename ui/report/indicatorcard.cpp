@@ -14,6 +14,7 @@
 #include "ui/widgets/icons.h"
 #include "ui/widgets/segmentedbuttons.h"
 #include "ui/widgets/style.h"
+#include "ui/widgets/taborder.h"
 #include "ui/widgets/textlabel.h"
 #include "ui/widgets/verdictbutton.h"
 
@@ -46,8 +47,9 @@ void setOrHide(TextLabel *label, const QString &text)
 
 } // namespace
 
-IndicatorCard::IndicatorCard(QWidget *parent)
+IndicatorCard::IndicatorCard(VoteShelf *votes, QWidget *parent)
     : Panel(Panel::Kind::Card, parent),
+      m_votes(votes),
       m_area(textLabel(0.85, QFont::DemiBold)),
       m_title(textLabel(1.15, QFont::DemiBold)),
       m_badge(textLabel(0.85, QFont::Normal, TextLabel::Tone::Badge)),
@@ -136,6 +138,7 @@ void IndicatorCard::setContent(const CardContent &content, bool named)
     m_named = named;
     if (keep) {
         showFacts();
+        showText();
         return;
     }
     m_built = false;
@@ -261,6 +264,7 @@ void IndicatorCard::build()
         return;
     m_built = true;
     showKind();
+    showText();
 }
 
 void IndicatorCard::reserve()
@@ -305,6 +309,7 @@ void IndicatorCard::showKind()
     else
         makeChart(*chart);
     setOrHide(m_chartNotes, m_kind == tableKind ? QString() : chart->notes.join(QLatin1Char(' ')));
+    orderTabs(this);
 }
 
 void IndicatorCard::makeChart(const ChartSpec &chart)
@@ -316,7 +321,7 @@ void IndicatorCard::makeChart(const ChartSpec &chart)
     if (m_holder->isVisible())
         m_chart->resize(m_holder->width(), m_chart->heightForWidth(m_holder->width())); // placed once, as the layout will have it
     m_chart->show();
-    connect(m_chart, &ChartWidget::markHovered, this, &IndicatorCard::markHovered);
+    connect(m_chart, &ChartWidget::markHovered, this, &IndicatorCard::pointAt);
 }
 
 void IndicatorCard::makeTable(const ChartSpec &chart)
@@ -339,7 +344,7 @@ void IndicatorCard::makeTable(const ChartSpec &chart)
     m_table->setMouseTracking(true);
     const auto speak = [this](const QModelIndex &index) {
         const ChartMark *mark = spec()->marks()[static_cast<std::size_t>(index.row())];
-        Q_EMIT markHovered(mark->key, mark->words());
+        pointAt(mark->key, mark->words());
     };
     connect(m_table, &QTableView::entered, this, speak);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, speak);

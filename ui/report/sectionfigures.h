@@ -4,11 +4,13 @@
 #pragma once
 
 #include "core/comparison/benchmark.h"
+#include "core/narrative/textspec.h"
 #include "core/report/reportdefinition.h"
 #include "core/store/indicatorstore.h"
 
 #include <QHash>
 
+#include <functional>
 #include <optional>
 
 namespace careatlas {
@@ -21,9 +23,17 @@ struct CardFigures {
     std::optional<GroupFigures> secondGroup = {};
 };
 
+/// Writes the texts of a page when they come near the view, one for each council; null where nothing is written.
+struct SectionTexts {
+    std::function<std::vector<TextSpec>(const QString &indicator)> ofCard = {};
+    std::function<std::vector<TextSpec>(const QString &group)> ofGroup = {}; ///< the summary after a group of cards
+    std::function<std::vector<TextSpec>()> ofSection = {}; ///< the one at the end of the page
+};
+
 struct SectionFigures {
     QHash<QString, CardFigures> cards; ///< by indicator
     QHash<QString, Error> errors; ///< by indicator
+    SectionTexts texts = {};
 };
 
 /// What a page asks for.

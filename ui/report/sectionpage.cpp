@@ -8,10 +8,10 @@
 #include "ui/report/pagerail.h"
 #include "ui/report/sectionhead.h"
 #include "ui/report/stickyhead.h"
+#include "ui/report/summaryrow.h"
 #include "ui/selection.h"
 #include "ui/shelf/caseblock.h"
 #include "ui/shelf/documentshelf.h"
-#include "ui/widgets/arrange.h"
 #include "ui/widgets/busyline.h"
 #include "ui/widgets/columnlayout.h"
 #include "ui/widgets/style.h"
@@ -23,7 +23,6 @@
 #include <QUrlQuery>
 
 #include <algorithm>
-#include <utility>
 
 namespace careatlas {
 
@@ -32,11 +31,6 @@ namespace {
 constexpr int gap = 2 * gridStep;
 constexpr int pageMargin = 3 * gridStep;
 constexpr int aheadMs = 30; ///< time enough to paint what is in view first
-
-int yOf(const QWidget *widget, const QWidget *page)
-{
-    return widget->mapTo(page, QPoint(0, 0)).y();
-}
 
 } // namespace
 
@@ -61,6 +55,7 @@ SectionPage::SectionPage(const SectionDefinition &section, const PageContext &co
     connect(m_head, &SectionHead::documentsAsked, this, [this] { Q_EMIT pageAsked(QStringLiteral("documents"), QStringLiteral("section=") + m_section.id); });
     for (const GroupDefinition &group : section.groups)
         makeGroup(group, column);
+    m_summary = addSummary(column);
     column->addStretch(1);
 
     dress(m_scroll->verticalScrollBar(), Dress::ScrollBar);
@@ -82,9 +77,12 @@ SectionPage::SectionPage(const SectionDefinition &section, const PageContext &co
     whole->setSpacing(0);
     whole->addWidget(m_busy);
     whole->addLayout(body, 1);
+
     setTabOrder(m_rail, m_scroll);
-    for (QTimer *timer : {&m_buildTimer, &m_aheadTimer})
-        timer->setSingleShot(true);
+
+    m_buildTimer.setSingleShot(true);
+    m_buildTimer.setInterval(0);
+    m_aheadTimer.setSingleShot(true);
     m_aheadTimer.setInterval(aheadMs);
     connect(&m_aheadTimer, &QTimer::timeout, this, &SectionPage::buildAhead);
     connect(&m_buildTimer, &QTimer::timeout, this, &SectionPage::buildNext);
@@ -113,10 +111,13 @@ void SectionPage::makeGroup(const GroupDefinition &group, QVBoxLayout *layout)
     auto *cards = new QWidget;
     auto *grid = new ColumnLayout(fontMetrics().averageCharWidth() * 58, 2, gap, cards);
     for (const CardDefinition &card : group.cards) {
-        auto *row = new CardRow(card.indicator);
+        auto *row = new CardRow(card.indicator, &m_context.votes);
         grid->addWidget(row);
         m_rows.push_back(row);
+        m_pageRows.push_back(row);
         connect(row, &CardRow::markHovered, this, &SectionPage::hovered);
+        connect(row, &CardRow::factAsked, this, &SectionPage::goToFact);
+        connect(row, &CardRow::tableOpened, this, &SectionPage::showTable);
         connect(row, &CardRow::actionAsked, this, [this](IndicatorCard *asked, ExportAction action) {
             m_lastCard = asked;
             Q_EMIT exportAsked(action);
@@ -130,9 +131,19 @@ void SectionPage::makeGroup(const GroupDefinition &group, QVBoxLayout *layout)
     }
     layout->addWidget(cards);
     cards->hide();
+    m_groups.push_back({heading, group.title, cards, addSummary(layout)});
     if (!group.caseStudies.isEmpty())
-        layout->addWidget(new CaseBlock(group.caseStudies, m_context, cards));
-    m_groups.push_back({heading, group.title, cards});
+        layout->addWidget(new CaseBlock(group.caseStudies, m_context));
+}
+
+SummaryRow *SectionPage::addSummary(QVBoxLayout *layout)
+{
+    auto *summary = new SummaryRow(&m_context.votes);
+    layout->addWidget(summary);
+    m_pageRows.push_back(summary);
+    connect(summary, &SummaryRow::hovered, this, &SectionPage::hovered);
+    connect(summary, &SummaryRow::factAsked, this, &SectionPage::goToFact);
+    return summary;
 }
 
 void SectionPage::setTheme(Theme::Kind kind)
@@ -229,13 +240,15 @@ void SectionPage::take(SectionFigures figures, const SectionQuestion &question)
 std::vector<CardContent> SectionPage::contentsOf(const CardDefinition &card) const
 {
     const auto figures = m_figures.cards.constFind(card.indicator);
-    if (figures != m_figures.cards.constEnd()) {
-        auto contents = cardContents(card, *figures, m_context.charts, m_context.selection.comparator(), m_context.contents.states);
-        for (CardContent &content : contents)
-            content.facts.documents = m_context.documents.titlesLinked({content.facts.role == AreaRole::SecondCouncil ? m_shownSecond : m_shownCouncil}, indicatorLink(card.indicator));
-        return contents;
-    }
-    return std::vector<CardContent>(m_shownSecond.isEmpty() ? 1 : 2, faultyContent(card.indicator, m_figures.errors.value(card.indicator)));
+    if (figures == m_figures.cards.constEnd())
+        return std::vector<CardContent>(m_shownSecond.isEmpty() ? 1 : 2, faultyContent(card.indicator, m_figures.errors.value(card.indicator)));
+    std::vector<CardContent> contents = cardContents(card, *figures, m_context.charts, m_context.selection.comparator(), m_context.contents.states);
+    const std::vector<TextSpec> texts = m_figures.texts.ofCard ? m_figures.texts.ofCard(card.indicator) : std::vector<TextSpec>();
+    for (std::size_t i = 0; i < std::min(contents.size(), texts.size()); ++i)
+        contents[i].text = texts[i];
+    for (CardContent &content : contents)
+        content.facts.documents = m_context.documents.titlesLinked({content.facts.role == AreaRole::SecondCouncil ? m_shownSecond : m_shownCouncil}, indicatorLink(card.indicator));
+    return contents;
 }
 
 void SectionPage::showFigures()
@@ -259,7 +272,12 @@ void SectionPage::showFigures()
             (*row++)->setContents([this, &card] { return contentsOf(card); }, figures != m_figures.cards.constEnd() && hasFigures(*figures));
         }
         m_groups[i].cards->show();
+        std::function<std::vector<TextSpec>()> summary;
+        if (m_figures.texts.ofGroup)
+            summary = [this, id = m_section.groups[i].id] { return m_figures.texts.ofGroup(id); };
+        m_groups[i].summary->setTexts(std::move(summary));
     }
+    m_summary->setTexts(m_figures.texts.ofSection);
     scheduleBuild();
 }
 
@@ -272,129 +290,6 @@ void SectionPage::showHead()
     m_head->setCouncils(names);
     m_head->setDocuments(m_context.documents.titlesLinked({m_shownCouncil, m_shownSecond}, sectionLink(m_section.id)));
     followScroll();
-}
-
-void SectionPage::scheduleBuild()
-{
-    if (!m_shownCouncil.isEmpty() && !m_pending)
-        m_buildTimer.start();
-}
-
-CardRow *SectionPage::unbuilt(int from, int to) const
-{
-    const QWidget *content = m_scroll->widget();
-    const auto row = std::find_if(m_rows.begin(), m_rows.end(), [&](const CardRow *candidate) {
-        const int y = yOf(candidate, content);
-        return !candidate->isBuilt() && y < to && y + candidate->height() > from;
-    });
-    return row == m_rows.end() ? nullptr : *row;
-}
-
-void SectionPage::buildNext()
-{
-    arrangeNow(m_scroll);
-    hold();
-    const QScrollBar *bar = m_scroll->verticalScrollBar();
-    while (CardRow *row = unbuilt(bar->value(), bar->value() + m_scroll->viewport()->height())) {
-        row->build();
-        arrangeNow(m_scroll);
-        hold();
-    }
-    if (!m_settled) {
-        m_settled = true;
-        for (CardRow *row : m_rows)
-            if (!row->isBuilt())
-                row->blank();
-        m_scroll->widget()->setUpdatesEnabled(true);
-        Q_EMIT settled();
-    }
-    if (!m_wantedCard.isEmpty())
-        goToCard(std::exchange(m_wantedCard, QString()));
-    m_aheadTimer.start();
-}
-
-void SectionPage::buildAhead()
-{
-    // One row in a turn, so that the window stays free.
-    const int top = m_scroll->verticalScrollBar()->value();
-    const int height = m_scroll->viewport()->height();
-    if (CardRow *row = unbuilt(top - height / 2, top + 2 * height)) {
-        row->build();
-        if (m_anchor) {
-            arrangeNow(m_scroll);
-            hold();
-        }
-        m_aheadTimer.start();
-    } else {
-        m_anchor = nullptr;
-    }
-}
-
-void SectionPage::followScroll()
-{
-    scheduleBuild();
-    const QWidget *content = m_scroll->widget();
-    const QScrollBar *bar = m_scroll->verticalScrollBar();
-    const int line = bar->value() + m_sticky->height() + pageMargin;
-    int current = 0;
-    for (std::size_t i = 0; i < m_groups.size(); ++i)
-        if (yOf(m_groups[i].heading, content) <= line)
-            current = static_cast<int>(i);
-    // At the end of the page the last group is in view, however short it is.
-    if (bar->maximum() > 0 && bar->value() == bar->maximum() && !m_groups.empty())
-        current = static_cast<int>(m_groups.size()) - 1;
-    if (!m_steered)
-        m_rail->setCurrent(current);
-
-    const bool past = bar->value() > yOf(m_head, content) + m_head->titleEnd();
-    m_sticky->setVisible(past);
-    const bool inGroups = !m_groups.empty() && yOf(m_groups.front().heading, content) <= line;
-    m_sticky->setPlace(m_head->title(), inGroups ? m_groups[static_cast<std::size_t>(current)].title : QString());
-    QStringList names;
-    QList<int> lefts;
-    const auto drawn = std::find_if(m_rows.begin(), m_rows.end(), [](const CardRow *row) { return row->isBuilt(); });
-    if (!m_shownSecond.isEmpty() && drawn != m_rows.end()) {
-        for (const IndicatorCard *card : (*drawn)->cards()) {
-            names << card->content().facts.areaName;
-            lefts << card->mapTo(content, QPoint(0, 0)).x();
-        }
-        if (lefts.front() == lefts.back())
-            names.clear();
-    }
-    m_sticky->setColumns(names, lefts);
-    m_sticky->raise();
-}
-
-void SectionPage::goToCard(const QString &indicator)
-{
-    const auto row = std::find_if(m_rows.begin(), m_rows.end(), [&indicator](const CardRow *candidate) { return candidate->indicator() == indicator; });
-    if (row == m_rows.end())
-        return;
-    if (!m_settled) {
-        m_wantedCard = indicator;
-        return;
-    }
-    (*row)->build();
-    goTo(*row);
-    for (std::size_t i = 0; i < m_groups.size(); ++i)
-        if (m_groups[i].cards->isAncestorOf(*row))
-            m_rail->setCurrent(static_cast<int>(i));
-    (*row)->cards().front()->setFocus(Qt::OtherFocusReason);
-}
-
-void SectionPage::goTo(const QWidget *widget)
-{
-    m_anchor = widget;
-    hold();
-}
-
-void SectionPage::hold()
-{
-    if (!m_anchor)
-        return;
-    m_steered = true;
-    m_scroll->verticalScrollBar()->setValue(yOf(m_anchor, m_scroll->widget()) - m_sticky->height() - gridStep);
-    m_steered = false;
 }
 
 } // namespace careatlas

@@ -19,9 +19,11 @@ namespace careatlas {
 
 class BusyLine;
 class CardRow;
+class PageRow;
 class PageRail;
 class SectionHead;
 class StickyHead;
+class SummaryRow;
 
 class SectionPage : public Page {
     Q_OBJECT
@@ -34,6 +36,8 @@ public:
     const ChartSpec *subject() const override;
     /// Scrolls to a card and gives it the focus, once the page is settled; a card that is not here changes nothing.
     void goToCard(const QString &indicator);
+    /// The row of the table of its card, once the page is settled; one of another page is asked for.
+    void goToFact(const Fact &fact);
     const std::vector<CardRow *> &rows() const { return m_rows; }
     QScrollArea *scroll() const { return m_scroll; }
 
@@ -46,9 +50,11 @@ private:
         QWidget *heading;
         QString title;
         QWidget *cards;
+        SummaryRow *summary;
     };
 
     void makeGroup(const GroupDefinition &group, QVBoxLayout *layout);
+    SummaryRow *addSummary(QVBoxLayout *layout);
     /// What the selection asks for; nothing as long as it cannot be asked.
     std::optional<SectionQuestion> question();
     void refresh();
@@ -59,10 +65,11 @@ private:
     void showHead();
     void scheduleBuild();
     /// The first row that is still to be drawn and lies between two heights of the page; null where there is none.
-    CardRow *unbuilt(int from, int to) const;
+    PageRow *unbuilt(int from, int to) const;
     void buildNext();
     void buildAhead();
     void followScroll();
+    void showTable(IndicatorCard *card);
     void goTo(const QWidget *widget);
     /// Keeps what was gone to at the head of the view while rows above it find their heights.
     void hold();
@@ -78,6 +85,7 @@ private:
     bool m_settled = false;
     const QWidget *m_anchor = nullptr; ///< what was gone to, until the reader scrolls or the page lies still
     QString m_wantedCard; ///< to go to when the page is settled
+    std::optional<Fact> m_wantedFact; ///< as above
     QPointer<IndicatorCard> m_lastCard; ///< used, or with the focus
     bool m_steered = false; ///< the rail scrolls the page and not the other way round
 
@@ -87,6 +95,8 @@ private:
     StickyHead *m_sticky;
     SectionHead *m_head;
     std::vector<CardRow *> m_rows;
+    std::vector<PageRow *> m_pageRows; ///< m_rows and the summaries among them
+    SummaryRow *m_summary; ///< of the whole page, at its end
     std::vector<Group> m_groups;
     QTimer m_buildTimer;
     QTimer m_aheadTimer;

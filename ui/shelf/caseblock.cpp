@@ -21,10 +21,10 @@
 
 namespace careatlas {
 
-CaseBlock::CaseBlock(const QString &group, const PageContext &context, QWidget *cards)
-    : m_context(context),
+CaseBlock::CaseBlock(const QString &group, const PageContext &context, QWidget *parent)
+    : QWidget(parent),
+      m_context(context),
       m_group(caseGroupFromKey(group).value_or(CaseStudy::Group::WorkingAge)),
-      m_before(cards),
       m_add(new TextButton(tr("Add a case study…"))),
       m_saveAll(new BareButton)
 {
@@ -131,9 +131,14 @@ void CaseBlock::paintEvent(QPaintEvent *)
 
 void CaseBlock::takeTabPlace()
 {
+    const auto isAbove = [this](QWidget *widget) {
+        while (widget && widget->parentWidget() != parentWidget())
+            widget = widget->parentWidget();
+        return widget && parentWidget()->layout()->indexOf(widget) < parentWidget()->layout()->indexOf(this);
+    };
     QWidget *last = nullptr;
     for (QWidget *widget = window()->nextInFocusChain(); widget != window(); widget = widget->nextInFocusChain())
-        if (m_before->isAncestorOf(widget) && (widget->focusPolicy() & Qt::TabFocus))
+        if ((widget->focusPolicy() & Qt::TabFocus) && isAbove(widget))
             last = widget;
     if (!last)
         return;

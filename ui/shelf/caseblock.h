@@ -18,8 +18,8 @@ class TextButton;
 class CaseBlock : public QWidget {
     Q_OBJECT
 public:
-    /// `group` as report.json names it; `cards` are those of the group, which it follows.
-    CaseBlock(const QString &group, const PageContext &context, QWidget *cards);
+    /// `group` as report.json names it.
+    CaseBlock(const QString &group, const PageContext &context, QWidget *parent = nullptr);
 
     const std::vector<CaseCard *> &cards() const { return m_cards; }
     TextButton *addButton() const { return m_add; }
@@ -37,14 +37,13 @@ private:
     QString notFrom(const CaseStudy &study) const;
     void refresh();
     void addCard();
-    /// Tab comes here after the group's cards, which are made when they come into view.
+    /// Tab comes here after all that stands above, which is made when it comes into view.
     void takeTabPlace();
     void edit(const CaseStudy &study);
     void save(const std::vector<CaseStudy> &studies, const QString &name);
 
     const PageContext m_context;
     const CaseStudy::Group m_group;
-    QWidget *m_before;
     bool m_placed = false; ///< in the order of Tab
     std::vector<CaseCard *> m_cards;
     ColumnLayout *m_grid;

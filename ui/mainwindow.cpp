@@ -166,6 +166,7 @@ void MainWindow::recall()
             marked.push_back(known);
     m_selection.setMarked(marked);
     m_favourites.set(memory.favourites);
+    m_rewriter.setChoice(readRewriting(*m_settings));
 }
 
 void MainWindow::go(const QString &area, const QString &second, const QString &tab, const QString &recipe)

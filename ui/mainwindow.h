@@ -9,6 +9,7 @@
 #include "ui/history.h"
 #include "ui/page.h"
 #include "ui/report/reportcontents.h"
+#include "ui/rewriting/rewriter.h"
 #include "ui/selection.h"
 #include "ui/shelf/caseshelf.h"
 #include "ui/shelf/documentshelf.h"
@@ -48,6 +49,8 @@ public:
     const ReportContents &contents() const { return m_contents; }
     HeaderBar *header() const { return m_header; }
     MessageBar *messages() const { return m_messages; }
+    /// Of the texts on the pages; off until it is switched on.
+    Rewriter &rewriter() { return m_rewriter; }
 
     /// Goes to what was asked for by name or code, and to a tab by its id, with its recipe; what does not exist is said in the message bar.
     void go(const QString &area, const QString &second, const QString &tab, const QString &recipe = QString());
@@ -90,6 +93,7 @@ private:
     void runExport(ExportAction action);
     void saveReviewLog();
     void applyTheme();
+    void openRewriting();
     void showText(const QString &title, const std::function<void(TextDialog *)> &fill);
 
     StoreThread &m_store;
@@ -103,6 +107,7 @@ private:
     QList<QAction *> m_commands;
     GroupShelf m_groups;
     VoteShelf m_votes;
+    Rewriter m_rewriter;
     Favourites m_favourites;
     CaseShelf m_caseStudies;
     DocumentShelf m_documents;

@@ -5,6 +5,7 @@
 #include "ui/export/wholefile.h"
 #include "ui/pagedeck.h"
 #include "ui/report/cardexporter.h"
+#include "ui/rewriting/rewritingdialog.h"
 #include "ui/widgets/areapicker.h"
 #include "ui/widgets/headerbar.h"
 #include "ui/widgets/helptexts.h"
@@ -76,6 +77,7 @@ void MainWindow::makeActions()
         });
     }));
     mainMenu->addAction(addCommand(tr("Full screen"), QKeySequence(Qt::Key_F11), [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); }));
+    mainMenu->addAction(addCommand(tr("Rewriting…"), {}, [this] { openRewriting(); }));
     mainMenu->addSeparator();
     mainMenu->addAction(addCommand(tr("About Care Atlas"), {}, [this] {
         showText(tr("About Care Atlas"), [this](TextDialog *dialog) { dialog->setHtml(aboutHtml(m_contents.releases)); });
@@ -99,6 +101,20 @@ void MainWindow::saveReviewLog()
                                       m_messages->showError(saved.error());
                               });
     }
+}
+
+void MainWindow::openRewriting()
+{
+    auto *dialog = new RewritingDialog(m_rewriter.choice(), this);
+    connect(dialog, &RewritingDialog::chosen, this, [this](const RewritingChoice &choice) {
+        m_rewriter.setChoice(choice);
+        if (m_settings)
+            writeRewriting(*m_settings, choice);
+        const Result<ModelAddress> address = ModelAddress::of(choice.address);
+        if (choice.on && address && !address->isThisComputer())
+            m_messages->showNote(address->whereTextsGo());
+    });
+    dialog->open();
 }
 
 } // namespace careatlas

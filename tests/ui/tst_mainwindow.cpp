@@ -8,7 +8,9 @@
 #include "ui/report/cardrow.h"
 #include "ui/report/sectionpage.h"
 #include "ui/report/statepanel.h"
+#include "ui/rewriting/rewritingdialog.h"
 #include "ui/widgets/areapicker.h"
+#include "ui/widgets/checkbox.h"
 #include "ui/widgets/headerbar.h"
 #include "ui/widgets/helptexts.h"
 #include "ui/widgets/messagebar.h"
@@ -358,6 +360,30 @@ private Q_SLOTS:
         const WindowMemory memory = readMemory(settings);
         QCOMPARE(memory.council, QStringLiteral("E06000032"));
         QCOMPARE(memory.second, QStringLiteral("E06000055"));
+    }
+
+    void rewritingIsOffUntilItIsSaved()
+    {
+        QSettings settings(m_folder.filePath(QStringLiteral("rewriting.ini")), QSettings::IniFormat);
+        {
+            const auto made = window(&settings);
+            QVERIFY(!made->rewriter().isOn());
+            for (QAction *action : made->actions())
+                if (action->text() == tr("Rewriting…"))
+                    action->trigger();
+            auto *dialog = made->findChild<RewritingDialog *>();
+            QVERIFY(dialog && dialog->isVisible());
+            dialog->onBox()->click();
+            dialog->address()->setText(QStringLiteral("http://ai.example.org"));
+            dialog->model()->setText(QStringLiteral("small"));
+            QVERIFY(!made->rewriter().isOn());
+            dialog->saveButton()->click();
+            QVERIFY(made->rewriter().isOn());
+            QVERIFY(made->messages()->text().startsWith(QStringLiteral("Texts leave this computer")));
+        }
+        const RewritingChoice kept{true, QStringLiteral("http://ai.example.org"), QStringLiteral("small")};
+        QCOMPARE(readRewriting(settings), kept);
+        QCOMPARE(window(&settings)->rewriter().choice(), kept);
     }
 
     void goesBackToWhatWasLookedAt()

@@ -53,6 +53,11 @@ Result<ReportContents> loadContents(const IndicatorStore &store)
     for (const StateWords &state : *states)
         contents.states.insert(state.key, state);
 
+    Result<Phrases> phrases = Phrases::read(store);
+    if (!phrases)
+        return phrases.error();
+    contents.phrases = *std::move(phrases);
+
     const Result<QByteArray> guide = store.document(QStringLiteral("how-to.md"));
     if (!guide)
         return guide.error();

@@ -10,7 +10,7 @@
 
 #include <QHash>
 
-#include <functional>
+#include <memory>
 #include <optional>
 
 namespace careatlas {
@@ -21,19 +21,12 @@ struct CardFigures {
     std::optional<IndicatorFigures> second = {};
     std::optional<GroupFigures> group = {}; ///< where the comparator is one
     std::optional<GroupFigures> secondGroup = {};
-};
-
-/// Writes the texts of a page when they come near the view, one for each council; null where nothing is written.
-struct SectionTexts {
-    std::function<std::vector<TextSpec>(const QString &indicator)> ofCard = {};
-    std::function<std::vector<TextSpec>(const QString &group)> ofGroup = {}; ///< the summary after a group of cards
-    std::function<std::vector<TextSpec>()> ofSection = {}; ///< the one at the end of the page
+    std::shared_ptr<const IndicatorFigures> everyone = {}; ///< every council at the card's period, among which these have their places
 };
 
 struct SectionFigures {
     QHash<QString, CardFigures> cards; ///< by indicator
     QHash<QString, Error> errors; ///< by indicator
-    SectionTexts texts = {};
 };
 
 /// What a page asks for.

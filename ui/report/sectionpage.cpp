@@ -5,6 +5,7 @@
 #include "ui/groupshelf.h"
 #include "ui/report/cardrow.h"
 #include "ui/report/groupheading.h"
+#include "ui/report/pagenarrator.h"
 #include "ui/report/pagerail.h"
 #include "ui/report/sectionhead.h"
 #include "ui/report/stickyhead.h"
@@ -43,6 +44,8 @@ SectionPage::SectionPage(const SectionDefinition &section, const PageContext &co
     QStringList titles;
     for (const GroupDefinition &group : section.groups)
         titles << group.title;
+    if (!summariesAfter(QString()).empty())
+        titles << tr("Summary");
     m_rail = new PageRail(titles);
 
     auto *content = new QWidget;
@@ -55,7 +58,7 @@ SectionPage::SectionPage(const SectionDefinition &section, const PageContext &co
     connect(m_head, &SectionHead::documentsAsked, this, [this] { Q_EMIT pageAsked(QStringLiteral("documents"), QStringLiteral("section=") + m_section.id); });
     for (const GroupDefinition &group : section.groups)
         makeGroup(group, column);
-    m_summary = addSummary(column);
+    addPageSummaries(column);
     column->addStretch(1);
 
     dress(m_scroll->verticalScrollBar(), Dress::ScrollBar);
@@ -103,6 +106,8 @@ SectionPage::SectionPage(const SectionDefinition &section, const PageContext &co
     });
 }
 
+SectionPage::~SectionPage() = default;
+
 void SectionPage::makeGroup(const GroupDefinition &group, QVBoxLayout *layout)
 {
     auto *heading = new GroupHeading(group.title);
@@ -131,19 +136,47 @@ void SectionPage::makeGroup(const GroupDefinition &group, QVBoxLayout *layout)
     }
     layout->addWidget(cards);
     cards->hide();
-    m_groups.push_back({heading, group.title, cards, addSummary(layout)});
+    m_groups.push_back({heading, group.title, cards});
+    for (const SummaryDefinition *summary : summariesAfter(group.id))
+        addSummary(*summary, layout);
     if (!group.caseStudies.isEmpty())
         layout->addWidget(new CaseBlock(group.caseStudies, m_context));
 }
 
-SummaryRow *SectionPage::addSummary(QVBoxLayout *layout)
+std::vector<const SummaryDefinition *> SectionPage::summariesAfter(const QString &group) const
 {
-    auto *summary = new SummaryRow(&m_context.votes);
-    layout->addWidget(summary);
-    m_pageRows.push_back(summary);
-    connect(summary, &SummaryRow::hovered, this, &SectionPage::hovered);
-    connect(summary, &SummaryRow::factAsked, this, &SectionPage::goToFact);
-    return summary;
+    std::vector<const SummaryDefinition *> summaries;
+    for (const SummaryDefinition &summary : m_context.contents.phrases.summaries)
+        if (summary.section == m_section.id && summary.group == group)
+            summaries.push_back(&summary);
+    return summaries;
+}
+
+void SectionPage::addSummary(const SummaryDefinition &summary, QVBoxLayout *layout)
+{
+    auto *row = new SummaryRow(&m_context.votes);
+    layout->addWidget(row);
+    m_pageRows.push_back(row);
+    m_summaries.emplace_back(summary.id, row);
+    connect(row, &SummaryRow::hovered, this, &SectionPage::hovered);
+    connect(row, &SummaryRow::factAsked, this, &SectionPage::goToFact);
+}
+
+void SectionPage::addPageSummaries(QVBoxLayout *layout)
+{
+    const auto summaries = summariesAfter(QString());
+    if (summaries.empty())
+        return;
+    auto *heading = new GroupHeading(tr("Summary"));
+    layout->addWidget(heading);
+    auto *rows = new QWidget;
+    auto *column = new QVBoxLayout(rows);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(gap);
+    for (const SummaryDefinition *summary : summaries)
+        addSummary(*summary, column);
+    layout->addWidget(rows);
+    m_groups.push_back({heading, tr("Summary"), rows});
 }
 
 void SectionPage::setTheme(Theme::Kind kind)
@@ -226,6 +259,30 @@ void SectionPage::load(const SectionQuestion &question)
             if (serial == m_serial)
                 take(std::move(figures), question);
         });
+    loadMore(question);
+}
+
+void SectionPage::loadMore(const SectionQuestion &question)
+{
+    const QStringList own = indicatorsOf(m_section);
+    QStringList more;
+    for (const SummaryDefinition &summary : m_context.contents.phrases.summaries)
+        if (summary.section == m_section.id)
+            more << summary.indicators();
+    more.removeDuplicates();
+    more.erase(std::remove_if(more.begin(), more.end(), [&own](const QString &indicator) { return own.contains(indicator); }), more.end());
+    m_loadingMore = !more.isEmpty();
+    if (!m_loadingMore)
+        return;
+    m_context.store.request<SectionFigures>(
+        this, [more, question](const IndicatorStore &store) { return loadSection(store, more, question); },
+        [this, serial = m_serial](SectionFigures figures) {
+            if (serial != m_serial)
+                return;
+            m_loadingMore = false;
+            m_figures.cards.insert(figures.cards);
+            showSummaries();
+        });
 }
 
 void SectionPage::take(SectionFigures figures, const SectionQuestion &question)
@@ -242,10 +299,7 @@ std::vector<CardContent> SectionPage::contentsOf(const CardDefinition &card) con
     const auto figures = m_figures.cards.constFind(card.indicator);
     if (figures == m_figures.cards.constEnd())
         return std::vector<CardContent>(m_shownSecond.isEmpty() ? 1 : 2, faultyContent(card.indicator, m_figures.errors.value(card.indicator)));
-    std::vector<CardContent> contents = cardContents(card, *figures, m_context.charts, m_context.selection.comparator(), m_context.contents.states);
-    const std::vector<TextSpec> texts = m_figures.texts.ofCard ? m_figures.texts.ofCard(card.indicator) : std::vector<TextSpec>();
-    for (std::size_t i = 0; i < std::min(contents.size(), texts.size()); ++i)
-        contents[i].text = texts[i];
+    auto contents = cardContents(card, *figures, m_context.charts, m_context.selection.comparator(), m_context.contents.states);
     for (CardContent &content : contents)
         content.facts.documents = m_context.documents.titlesLinked({content.facts.role == AreaRole::SecondCouncil ? m_shownSecond : m_shownCouncil}, indicatorLink(card.indicator));
     return contents;
@@ -264,20 +318,37 @@ void SectionPage::showFigures()
             facts.push_back(std::move(content.facts));
         return facts;
     });
+    m_narrator = std::make_unique<PageNarrator>(m_context.contents.phrases, m_figures, m_context.selection.comparator());
     auto row = m_rows.begin();
-    for (std::size_t i = 0; i < m_groups.size(); ++i) {
+    for (std::size_t i = 0; i < m_section.groups.size(); ++i) {
         static_cast<ColumnLayout *>(m_groups[i].cards->layout())->setMaximumColumns(m_shownSecond.isEmpty() ? 2 : 1);
         for (const CardDefinition &card : m_section.groups[i].cards) {
             const auto figures = m_figures.cards.constFind(card.indicator);
-            (*row++)->setContents([this, &card] { return contentsOf(card); }, figures != m_figures.cards.constEnd() && hasFigures(*figures));
+            (*row++)->setContents(
+                [this, &card] {
+                    std::vector<CardContent> contents = contentsOf(card);
+                    std::vector<TextSpec> texts = m_narrator->ofCard(card.indicator);
+                    for (std::size_t text = 0; text < std::min(contents.size(), texts.size()); ++text)
+                        contents[text].text = std::move(texts[text]);
+                    return contents;
+                },
+                figures != m_figures.cards.constEnd() && hasFigures(*figures));
         }
         m_groups[i].cards->show();
-        std::function<std::vector<TextSpec>()> summary;
-        if (m_figures.texts.ofGroup)
-            summary = [this, id = m_section.groups[i].id] { return m_figures.texts.ofGroup(id); };
-        m_groups[i].summary->setTexts(std::move(summary));
     }
-    m_summary->setTexts(m_figures.texts.ofSection);
+    showSummaries();
+}
+
+void SectionPage::showSummaries()
+{
+    for (auto &[id, row] : m_summaries) {
+        const QStringList wanted = m_context.contents.phrases.summary(id)->indicators();
+        const bool complete = std::all_of(wanted.begin(), wanted.end(), [this](const QString &indicator) { return m_figures.cards.contains(indicator); });
+        std::function<std::vector<TextSpec>()> texts;
+        if (complete)
+            texts = [this, id = id] { return m_narrator->ofSummary(id); };
+        row->setTexts(std::move(texts));
+    }
     scheduleBuild();
 }
 

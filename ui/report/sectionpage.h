@@ -20,6 +20,7 @@ namespace careatlas {
 class BusyLine;
 class CardRow;
 class PageRow;
+class PageNarrator;
 class PageRail;
 class SectionHead;
 class StickyHead;
@@ -29,6 +30,7 @@ class SectionPage : public Page {
     Q_OBJECT
 public:
     SectionPage(const SectionDefinition &section, const PageContext &context, QWidget *parent = nullptr);
+    ~SectionPage() override;
 
     void setTheme(Theme::Kind kind) override;
     bool isSettled() const override { return m_settled; }
@@ -49,19 +51,26 @@ private:
     struct Group {
         QWidget *heading;
         QString title;
-        QWidget *cards;
-        SummaryRow *summary;
+        QWidget *cards; ///< or the page's summaries
     };
 
     void makeGroup(const GroupDefinition &group, QVBoxLayout *layout);
-    SummaryRow *addSummary(QVBoxLayout *layout);
+    /// The summaries that stand after this group; after the empty one those of the whole page.
+    std::vector<const SummaryDefinition *> summariesAfter(const QString &group) const;
+    void addSummary(const SummaryDefinition &summary, QVBoxLayout *layout);
+    void addPageSummaries(QVBoxLayout *layout);
     /// What the selection asks for; nothing as long as it cannot be asked.
     std::optional<SectionQuestion> question();
     void refresh();
     void load(const SectionQuestion &question);
     void take(SectionFigures figures, const SectionQuestion &question);
     void showFigures();
+    /// Facts and charts, without the texts.
     std::vector<CardContent> contentsOf(const CardDefinition &card) const;
+    /// Reads what summaries speak of beyond the page's own cards.
+    void loadMore(const SectionQuestion &question);
+    /// Gives each summary of the page its texts, or none as long as figures of it are still to come.
+    void showSummaries();
     void showHead();
     void scheduleBuild();
     /// The first row that is still to be drawn and lies between two heights of the page; null where there is none.
@@ -77,11 +86,13 @@ private:
     SectionDefinition m_section;
     PageContext m_context;
     SectionFigures m_figures;
+    std::unique_ptr<PageNarrator> m_narrator; ///< of m_figures
     AreaCode m_shownCouncil; ///< whose figures m_figures are
     AreaCode m_shownSecond;
     std::optional<SectionQuestion> m_asked; ///< whose answer is shown or on its way
     int m_serial = 0; ///< of the latest question; an answer to an earlier one is dropped
     bool m_pending = false;
+    bool m_loadingMore = false;
     bool m_settled = false;
     const QWidget *m_anchor = nullptr; ///< what was gone to, until the reader scrolls or the page lies still
     QString m_wantedCard; ///< to go to when the page is settled
@@ -96,7 +107,7 @@ private:
     SectionHead *m_head;
     std::vector<CardRow *> m_rows;
     std::vector<PageRow *> m_pageRows; ///< m_rows and the summaries among them
-    SummaryRow *m_summary; ///< of the whole page, at its end
+    std::vector<std::pair<QString, SummaryRow *>> m_summaries; ///< by the summary's id
     std::vector<Group> m_groups;
     QTimer m_buildTimer;
     QTimer m_aheadTimer;

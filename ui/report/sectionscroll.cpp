@@ -54,12 +54,13 @@ void SectionPage::buildNext()
         arrangeNow(m_scroll);
         hold();
     }
-    if (!m_settled) {
+    if (!m_settled)
+        m_scroll->widget()->setUpdatesEnabled(true);
+    if (!m_settled && !m_loadingMore) {
         m_settled = true;
         for (PageRow *row : m_pageRows)
             if (!row->isBuilt())
                 row->blank();
-        m_scroll->widget()->setUpdatesEnabled(true);
         Q_EMIT settled();
     }
     if (!m_wantedCard.isEmpty())

@@ -3,6 +3,7 @@
 
 #include "core/store/storethread.h"
 #include "ui/compare/comparepage.h"
+#include "ui/counts/countsdesk.h"
 #include "ui/explore/explorepage.h"
 #include "ui/pagedeck.h"
 #include "ui/report/cardexporter.h"
@@ -41,6 +42,7 @@ MainWindow::MainWindow(StoreThread &store, ReportContents contents, Dialogs &dia
       m_caseStudies(store, OwnCaseStudies::fileBeside(store.path())),
       m_documents(store),
       m_exporter(new CardExporter(dialogs, this)),
+      m_counts(new CountsDesk(store, m_selection, m_contents, dialogs, this)),
       m_tabs(new QTabBar),
       m_messages(new MessageBar),
       m_pages(new PageDeck({store, m_selection, m_contents, m_charts, m_groups, m_votes, dialogs, m_favourites, m_caseStudies, m_documents})),
@@ -74,6 +76,10 @@ MainWindow::MainWindow(StoreThread &store, ReportContents contents, Dialogs &dia
     connect(m_header, &HeaderBar::findAsked, this, &MainWindow::findCard);
     connect(m_exporter, &CardExporter::done, m_messages, &MessageBar::showNote);
     connect(m_exporter, &CardExporter::failed, m_messages, &MessageBar::showError);
+    connect(m_pages, &PageDeck::countsAsked, m_counts, &CountsDesk::run);
+    connect(m_counts, &CountsDesk::done, m_messages, &MessageBar::showNote);
+    connect(m_counts, &CountsDesk::failed, m_messages, &MessageBar::showError);
+    connect(m_counts, &CountsDesk::undoable, m_messages, [this](const QString &words, const std::function<void()> &undo) { m_messages->offer(words, tr("Undo"), undo); });
     connect(&m_groups, &GroupShelf::failed, m_messages, &MessageBar::showError);
     connect(&m_votes, &VoteShelf::failed, m_messages, &MessageBar::showError);
     for (const Shelf *shelf : std::initializer_list<const Shelf *>{&m_caseStudies, &m_documents}) {

@@ -27,6 +27,7 @@ class QTabBar;
 namespace careatlas {
 
 class CardExporter;
+class CountsDesk;
 class Dialogs;
 class HeaderBar;
 class MessageBar;
@@ -51,6 +52,7 @@ public:
     MessageBar *messages() const { return m_messages; }
     /// Of the texts on the pages; off until it is switched on.
     Rewriter &rewriter() { return m_rewriter; }
+    CountsDesk *counts() const { return m_counts; }
 
     /// Goes to what was asked for by name or code, and to a tab by its id, with its recipe; what does not exist is said in the message bar.
     void go(const QString &area, const QString &second, const QString &tab, const QString &recipe = QString());
@@ -117,6 +119,7 @@ private:
     QAction *m_forward = nullptr;
 
     CardExporter *m_exporter;
+    CountsDesk *m_counts;
     HeaderBar *m_header = nullptr;
     SearchPopup *m_find = nullptr; ///< made when first opened
     QTabBar *m_tabs;

@@ -72,6 +72,8 @@ void MainWindow::makeActions()
         showText(tr("Keyboard shortcuts"), [this](TextDialog *dialog) {
             dialog->setHtml(shortcutsHtml(m_commands, {{tr("Walk through a chart's marks"), tr("Arrow keys")},
                                                        {tr("Keep a callout open"), tr("Enter")},
+                                                       {tr("Walk through a text's numbers"), tr("Arrow keys")},
+                                                       {tr("Open the table at a number of a text"), tr("Enter")},
                                                        {tr("Next control, previous control"), tr("Tab, Shift+Tab")},
                                                        {tr("Close a list or a callout"), tr("Esc")}}));
         });

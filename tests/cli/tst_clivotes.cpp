@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Votes on texts on the command line: the list that people read and the log with everything in it.
 #include "clirun.h"
+#include "core/narrative/charttext.h"
+#include "core/narrative/summarytext.h"
+#include "core/store/indicatorstore.h"
 
 #include <QDir>
 #include <QFile>
@@ -8,6 +11,7 @@
 #include <QTest>
 
 using namespace Qt::StringLiterals;
+using namespace careatlas;
 using clirun::Outcome;
 
 namespace {
@@ -45,16 +49,16 @@ private Q_SLOTS:
         const Outcome table = votes({u"list"_s, u"--format"_s, u"csv"_s});
         QCOMPARE(table.err, QString());
         QCOMPARE(table.exit, 0);
-        QCOMPARE(table.out, "text,area,comparator,vote,reason,voted_at,looked_at\n"
-                            "chart/user-satisfaction,Luton,england,not accurate,A number is wrong,2026-11-30T09:15:00Z,\n"
-                            "chart/carers,Luton and Bedford,region,accurate,,2026-11-30T09:20:00Z,2026-12-01T08:00:00Z\n"_ba);
+        QCOMPARE(table.out, "text,area,comparator,vote,reason,voted_at,looked_at,standing\n"
+                            "chart/user-satisfaction,Luton,england,not accurate,A number is wrong,2026-11-30T09:15:00Z,,lapsed\n"
+                            "chart/carers,Luton and Bedford,region,accurate,,2026-11-30T09:20:00Z,2026-12-01T08:00:00Z,\n"_ba);
         QCOMPARE(votes({}).out, votes({u"list"_s}).out);
         QVERIFY(votes({}).out.contains("Luton and Bedford  region"));
     }
 
     void exported()
     {
-        const QByteArray whole = header + ",standing\n" + first + ",\n" + second + ",\n";
+        const QByteArray whole = header + ",standing\n" + first + ",lapsed\n" + second + ",\n";
         QCOMPARE(votes({u"export"_s}).out, whole);
         const QString path = m_home.filePath(u"log.csv"_s);
         const Outcome written = votes({u"export"_s, u"--out"_s, path});
@@ -69,10 +73,43 @@ private Q_SLOTS:
         QCOMPARE(array.first()[u"correction"_s].toString(), u"It is 57.6%"_s);
     }
 
+    void standsAsLongAsTheTextOfTodayStatesTheSame()
+    {
+        const auto store = IndicatorStore::open(clirun::builtStore());
+        QVERIFY(store);
+        const auto phrases = Phrases::read(*store);
+        QVERIFY(phrases);
+        const TextQuestion luton{store->areas().look(u"Luton"_s)->code};
+        const SummaryDefinition *carers = phrases->summary(u"carers"_s);
+        QVERIFY(carers);
+        const auto subjects = textSubjects(*store, carers->indicators() + QStringList{u"user-satisfaction"_s}, luton);
+        QVERIFY(subjects);
+        QHash<QString, Finding> findings = findingsOf(*subjects, *phrases);
+        const TextSpec chart = chartText(findings.take(u"user-satisfaction"_s));
+        const TextSpec summary = summaryText(*carers, findings);
+        QCOMPARE(chart.comparator, u"england"_s);
+        const QString path = m_home.filePath(u"careatlas/votes.csv"_s);
+        for (const TextSpec &text : {chart, summary}) {
+            QByteArray line = QByteArray(first).replace("chart/user-satisfaction", text.id.toUtf8());
+            const auto standing = [this, &path](const QByteArray &vote) {
+                put(path, header + "\n" + vote + "\n");
+                return votes({u"list"_s, u"--format"_s, u"json"_s}).array().first()[u"standing"_s].toString();
+            };
+            QCOMPARE(standing(line), u"lapsed"_s);
+            line.replace("ab12", text.fingerprint().toUtf8());
+            QCOMPARE(standing(line), u"stands"_s);
+            QCOMPARE(standing(QByteArray(line).replace("england", "region")), u"lapsed"_s); // other figures behind it
+            QCOMPARE(standing(QByteArray(line).replace("england", "group:Gone")), QString());
+        }
+    }
+
     void besideANamedStore()
     {
         // Of another store there are no votes.
-        QCOMPARE(votes({u"export"_s, u"--store"_s, m_home.filePath(u"other/store.sqlite"_s)}).out, header + ",standing\n");
+        QVERIFY(QDir().mkpath(m_home.filePath(u"other"_s)));
+        const QString store = m_home.filePath(u"other/careatlas.sqlite"_s);
+        QVERIFY(QFile::copy(clirun::builtStore(), store));
+        QCOMPARE(votes({u"export"_s, u"--store"_s, store}).out, header + ",standing\n");
     }
 
     void refused_data()

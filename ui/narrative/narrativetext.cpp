@@ -20,11 +20,12 @@ namespace {
 constexpr double itemIndent = 2.0 * gridStep;
 constexpr double leading = 3.0; ///< between lines that are read through
 
-double gapAbove(TextPassage::Kind kind, bool first)
+double gapBetween(TextPassage::Kind above, TextPassage::Kind below)
 {
-    if (first)
-        return 0.0;
-    return kind == TextPassage::Kind::Heading ? 1.5 * gridStep : kind == TextPassage::Kind::Item ? gridStep / 2 : gridStep;
+    using Kind = TextPassage::Kind;
+    if (above == Kind::Heading)
+        return gridStep / 4;
+    return below == Kind::Heading ? 1.5 * gridStep : below == Kind::Item ? gridStep / 2 : gridStep;
 }
 
 } // namespace
@@ -83,7 +84,7 @@ double NarrativeText::place(double width, std::vector<Line> *lines) const
     for (std::size_t i = 0; i < m_passages.size(); ++i) {
         const Passage &passage = m_passages[i];
         const double indent = passage.kind == TextPassage::Kind::Item ? itemIndent : 0.0;
-        y += gapAbove(passage.kind, i == 0);
+        y += i == 0 ? 0.0 : gapBetween(m_passages[i - 1].kind, passage.kind);
         for (const ShapedParagraph::Line &line : passage.words.linesFor(width - indent)) {
             if (lines)
                 lines->push_back({i, line, inset + indent, y});

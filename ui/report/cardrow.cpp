@@ -33,6 +33,7 @@ IndicatorCard *CardRow::addCard()
     });
     connect(card, &IndicatorCard::factAsked, this, &CardRow::factAsked);
     connect(card, &IndicatorCard::actionAsked, this, [this, card](ExportAction action) { Q_EMIT actionAsked(card, action); });
+    connect(card, &IndicatorCard::countsAsked, this, &CardRow::countsAsked);
     connect(card, &IndicatorCard::besideAsked, this, &CardRow::besideAsked);
     connect(card, &IndicatorCard::pageAsked, this, &CardRow::pageAsked);
     return card;

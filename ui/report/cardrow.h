@@ -37,6 +37,7 @@ Q_SIGNALS:
     /// A number of a text belongs to another card.
     void factAsked(const careatlas::Fact &fact);
     void actionAsked(careatlas::IndicatorCard *card, careatlas::ExportAction action);
+    void countsAsked(careatlas::CountsAction action, const careatlas::Release &release);
     /// A council to be shown beside.
     void besideAsked(const careatlas::AreaCode &council);
     /// Another tab, to show this indicator there.

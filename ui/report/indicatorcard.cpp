@@ -7,6 +7,7 @@
 #include "ui/report/carddetails.h"
 #include "ui/report/cardnotes.h"
 #include "ui/report/cardverdict.h"
+#include "ui/report/countsrow.h"
 #include "ui/report/statepanel.h"
 #include "ui/report/verdictmethod.h"
 #include "ui/widgets/buttons.h"
@@ -63,6 +64,7 @@ IndicatorCard::IndicatorCard(VoteShelf *votes, QWidget *parent)
       m_englandBadge(new TextButton),
       m_england(new Disclosure(m_englandBadge)),
       m_state(new StatePanel),
+      m_counts(new CountsRow),
       m_choicesRow(new QWidget),
       m_holder(new QWidget),
       m_chartNotes(textLabel(0.85, QFont::Normal, TextLabel::Tone::Quiet)),
@@ -75,6 +77,8 @@ IndicatorCard::IndicatorCard(VoteShelf *votes, QWidget *parent)
     layout->setSpacing(gridStep);
     makeHead(layout);
     layout->addWidget(m_state);
+    layout->addWidget(m_counts);
+    connect(m_counts, &CountsRow::asked, this, &IndicatorCard::countsAsked);
     auto *choices = new QHBoxLayout(m_choicesRow);
     choices->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_choicesRow);
@@ -166,6 +170,7 @@ void IndicatorCard::showFacts()
     setOrHide(m_unit, beside.join(QStringLiteral(" · ")));
     m_state->setVisible(facts.missing);
     m_state->setWords(facts.stateTitle, facts.stateText);
+    m_counts->setFacts(facts);
     showVerdict();
     showEngland();
     const bool hasChart = !m_content.charts.empty();

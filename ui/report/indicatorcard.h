@@ -16,6 +16,7 @@ namespace careatlas {
 class BareButton;
 class CardNotes;
 class ChartWidget;
+class CountsRow;
 class Disclosure;
 class NarrativeBlock;
 class SegmentedButtons;
@@ -59,6 +60,7 @@ public:
     VerdictButton *verdict() const { return m_verdict; }
     Disclosure *method() const { return m_method; }
     CardNotes *notes() const { return m_notes; }
+    CountsRow *counts() const { return m_counts; }
     /// What the charts say in words; null where there is no text.
     NarrativeBlock *text() const { return m_text; }
 
@@ -70,6 +72,7 @@ Q_SIGNALS:
     /// A number of the text belongs to another card.
     void factAsked(const careatlas::Fact &fact);
     void actionAsked(careatlas::ExportAction action);
+    void countsAsked(careatlas::CountsAction action, const careatlas::Release &release);
     /// A council to be shown beside this one.
     void besideAsked(const careatlas::AreaCode &council);
     /// Another tab, to show this indicator there.
@@ -113,6 +116,7 @@ private:
     TextButton *m_englandBadge;
     Disclosure *m_england;
     StatePanel *m_state;
+    CountsRow *m_counts;
     QWidget *m_choicesRow;
     SegmentedButtons *m_choices = nullptr;
     QWidget *m_holder;

@@ -35,6 +35,8 @@ const std::vector<std::unique_ptr<PageNarrator::Told>> &PageNarrator::told(const
         auto one = std::make_unique<Told>();
         one->subject = {std::move(figures), period, m_comparator, group, card->everyone};
         one->subject.figures.areas.front().role = AreaRole::Council;
+        if (card->second)
+            one->subject.figures.areas[1].role = AreaRole::SecondCouncil;
         one->finding = findingOf(one->subject, m_phrases);
         held->push_back(std::move(one));
     };

@@ -127,6 +127,7 @@ void SectionPage::makeGroup(const GroupDefinition &group, QVBoxLayout *layout)
             m_lastCard = asked;
             Q_EMIT exportAsked(action);
         });
+        connect(row, &CardRow::countsAsked, this, &SectionPage::countsAsked);
         connect(row, &CardRow::besideAsked, &m_context.selection, &Selection::setSecond);
         connect(row, &CardRow::pageAsked, this, [this, row](const QString &tab) {
             QUrlQuery recipe;

@@ -36,6 +36,12 @@ public:
     bool isSettled() const override { return m_settled; }
     /// That of the card last used, else of the first that has one.
     const ChartSpec *subject() const override;
+    bool renew() override
+    {
+        m_asked.reset();
+        refresh();
+        return true;
+    }
     /// Scrolls to a card and gives it the focus, once the page is settled; a card that is not here changes nothing.
     void goToCard(const QString &indicator);
     /// The row of the table of its card, once the page is settled; one of another page is asked for.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window's program: reads its options, opens the store and wires the window to it. Nothing else.
+#include "core/shelf/documentfolder.h"
 #include "core/store/storelocation.h"
 #include "core/store/storethread.h"
 #include "ui/application.h"
@@ -68,6 +69,7 @@ int main(int argc, char *argv[])
     const QString path = own ? userStorePath() : options.store;
     const auto prepare = [builtIn = builtInStorePath(), path] { return prepareUserStore(builtIn, path); };
     StoreThread store(path, own ? std::function<Result<void>()>(prepare) : nullptr); // at work while the fonts are loaded
+    DocumentFolder(path).forgetRemoved();
     loadFonts();
     std::unique_ptr<MainWindow> window;
     QObject::connect(&store, &StoreThread::failed, &application, refuse);

@@ -15,6 +15,7 @@ set(layer_import ${base})
 set(layer_store ${base})
 set(layer_report ${base})
 set(layer_geography ${base})
+set(layer_shelf ${base})
 set(layer_comparison ${base} store)  # similar councils are measured on what the store holds
 set(layer_narrative ${base} comparison report store)  # a text says what comparisons found in what the store holds
 set(layer_export ${base} store)  # an export writes observations straight from IndicatorStore, with their provenance

@@ -9,6 +9,7 @@
 #include "ui/report/cardexporter.h"
 #include "ui/report/cardlistmodel.h"
 #include "ui/report/sectionpage.h"
+#include "ui/shelf/documentspage.h"
 #include "ui/widgets/areapicker.h"
 #include "ui/widgets/headerbar.h"
 #include "ui/widgets/messagebar.h"
@@ -38,11 +39,13 @@ MainWindow::MainWindow(StoreThread &store, ReportContents contents, Dialogs &dia
       m_settings(settings),
       m_groups(store, m_contents.areas, OwnGroups::fileBeside(store.path())),
       m_votes(VoteFile::fileBeside(store.path())),
+      m_caseStudies(store, OwnCaseStudies::fileBeside(store.path())),
+      m_documents(store),
       m_exporter(new CardExporter(dialogs, this)),
       m_counts(new CountsDesk(store, m_selection, m_contents, dialogs, this)),
       m_tabs(new QTabBar),
       m_messages(new MessageBar),
-      m_pages(new PageDeck({store, m_selection, m_contents, m_charts, m_groups, m_votes, dialogs, m_favourites})),
+      m_pages(new PageDeck({store, m_selection, m_contents, m_charts, m_groups, m_votes, dialogs, m_favourites, m_caseStudies, m_documents})),
       m_status(new StatusLine(m_contents.packWords(), tr("Data pack %1").arg(m_contents.packHash.left(12))))
 {
     setWindowTitle(tr("Care Atlas"));
@@ -79,6 +82,13 @@ MainWindow::MainWindow(StoreThread &store, ReportContents contents, Dialogs &dia
     connect(m_counts, &CountsDesk::undoable, m_messages, [this](const QString &words, const std::function<void()> &undo) { m_messages->offer(words, tr("Undo"), undo); });
     connect(&m_groups, &GroupShelf::failed, m_messages, &MessageBar::showError);
     connect(&m_votes, &VoteShelf::failed, m_messages, &MessageBar::showError);
+    for (const Shelf *shelf : std::initializer_list<const Shelf *>{&m_caseStudies, &m_documents}) {
+        connect(shelf, &Shelf::failed, m_messages, &MessageBar::showError);
+        connect(shelf, &Shelf::noted, m_messages, &MessageBar::showNote);
+        connect(shelf, &Shelf::undoOffered, m_messages, [this](const QString &words, const std::function<void()> &undo) { m_messages->offer(words, tr("Undo"), undo); });
+    }
+    m_caseStudies.load(); // before the first page asks for its figures: each then is shown once
+    m_documents.load();
     m_arrival.setSingleShot(true);
     m_arrival.setInterval(0);
     connect(&m_arrival, &QTimer::timeout, this, [this] {
@@ -116,6 +126,7 @@ void MainWindow::makeTabs()
         m_pages->addTab(section.id, section.title, [&section](const PageContext &context) { return new SectionPage(section, context); });
     m_pages->addTab(QStringLiteral("compare"), tr("Compare"), [](const PageContext &context) { return new ComparePage(context); });
     m_pages->addTab(QStringLiteral("explore"), tr("Explore"), [](const PageContext &context) { return new ExplorePage(context); });
+    m_pages->addTab(QStringLiteral("documents"), tr("Documents"), [](const PageContext &context) { return new DocumentsPage(context); });
     for (int i = 0; i < m_pages->count(); ++i)
         m_tabs->addTab(m_pages->titleAt(i));
     connect(m_pages, &PageDeck::hovered, m_status, &StatusLine::setWords);

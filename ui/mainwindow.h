@@ -11,6 +11,8 @@
 #include "ui/report/reportcontents.h"
 #include "ui/rewriting/rewriter.h"
 #include "ui/selection.h"
+#include "ui/shelf/caseshelf.h"
+#include "ui/shelf/documentshelf.h"
 #include "ui/voteshelf.h"
 #include "ui/windowmemory.h"
 
@@ -109,6 +111,8 @@ private:
     VoteShelf m_votes;
     Rewriter m_rewriter;
     Favourites m_favourites;
+    CaseShelf m_caseStudies;
+    DocumentShelf m_documents;
     History m_history;
     QTimer m_arrival; ///< what is looked at goes into the history when all of a change has been done
     QAction *m_back = nullptr;

@@ -10,8 +10,10 @@
 
 namespace careatlas {
 
+class CaseShelf;
 class ChartBuilder;
 class Dialogs;
+class DocumentShelf;
 class Favourites;
 struct Fact;
 class GroupShelf;
@@ -30,6 +32,8 @@ struct PageContext {
     VoteShelf &votes;
     Dialogs &dialogs;
     Favourites &favourites;
+    CaseShelf &caseStudies;
+    DocumentShelf &documents;
 };
 
 /// What can be taken from a chart.

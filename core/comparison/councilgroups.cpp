@@ -2,10 +2,10 @@
 #include "core/comparison/councilgroups.h"
 
 #include "core/support/csv.h"
+#include "core/support/keptfile.h"
 
 #include <QDir>
 #include <QFileInfo>
-#include <QSaveFile>
 
 #include <algorithm>
 
@@ -130,11 +130,7 @@ Result<void> OwnGroups::write(const std::vector<CouncilGroup> &groups, const Are
             text += csvLine({name, area->code.toString(), area->name});
         }
     }
-    QDir().mkpath(QFileInfo(m_file).absolutePath());
-    QSaveFile file(m_file);
-    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
-        return Error{Error::Code::Unreadable, QStringLiteral("%1 cannot be written: %2.").arg(m_file, file.errorString()), {}};
-    return {};
+    return writeKept(m_file, text);
 }
 
 } // namespace careatlas

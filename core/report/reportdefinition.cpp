@@ -27,7 +27,7 @@ QStringList texts(const QJsonValue &value)
 
 Result<GroupDefinition> parseGroup(const QJsonObject &object, const QString &section)
 {
-    GroupDefinition group{object[QStringLiteral("id")].toString(), object[QStringLiteral("title")].toString(), {}};
+    GroupDefinition group{object[QStringLiteral("id")].toString(), object[QStringLiteral("title")].toString(), {}, object[QStringLiteral("caseStudies")].toString()};
     if (group.id.isEmpty() || group.title.isEmpty())
         return wrong(QStringLiteral("a group of section “%1” lacks its id or title").arg(section));
     for (const QJsonValue value : object[QStringLiteral("cards")].toArray()) {

@@ -22,6 +22,7 @@ struct GroupDefinition {
     QString id;
     QString title;
     std::vector<CardDefinition> cards;
+    QString caseStudies = {}; ///< the people whose case studies stand after the cards: "working-age", "older", "carers"; empty for none
     bool operator==(const GroupDefinition &) const = default;
 };
 

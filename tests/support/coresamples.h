@@ -131,6 +131,8 @@ inline bool writeCatalogue(const QString &folder)
            && writeFile(folder + u"/similar-left-out.csv"_s, "area,reason\nE08000016,It is left out to try that.\n")
            && writeFile(folder + u"/tiles.csv"_s, "area_code,column,row\n")
            && writeFile(folder + u"/narrative.json"_s, "{}")
+           && writeFile(folder + u"/case-studies.json"_s, readFile(QStringLiteral(CAREATLAS_SOURCE_DIR "/data/case-studies.json")))
+           && writeFile(folder + u"/documents.csv"_s, readFile(QStringLiteral(CAREATLAS_SOURCE_DIR "/data/documents.csv")))
            && writeFile(folder + u"/report.json"_s,
                         "{\"sections\": [{\"id\": \"needs\", \"title\": \"Needs\", \"introduction\": \"What people need.\", \"tiles\": [\"requests\"], "
                         "\"groups\": [{\"id\": \"adults\", \"title\": \"Adults\", \"cards\": [{\"indicator\": \"requests\", \"charts\": [\"bar\"]}]}]}]}\n");

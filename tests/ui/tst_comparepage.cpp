@@ -12,6 +12,8 @@
 #include "ui/groupshelf.h"
 #include "ui/report/reportcontents.h"
 #include "ui/selection.h"
+#include "ui/shelf/caseshelf.h"
+#include "ui/shelf/documentshelf.h"
 #include "ui/voteshelf.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/choicebutton.h"
@@ -88,10 +90,17 @@ class TestComparePage : public QObject {
         ChartBuilder charts;
         GroupShelf groups;
         VoteShelf votes;
+        CaseShelf caseStudies;
+        DocumentShelf documents;
         ComparePage page;
 
         Bench(StoreThread &store, const ReportContents &contents, const QString &file)
-            : charts(contents.stateTitles()), groups(store, contents.areas, file), votes(VoteFile::fileBeside(file)), page({store, selection, contents, charts, groups, votes, dialogs, favourites})
+            : charts(contents.stateTitles()),
+              groups(store, contents.areas, file),
+              votes(VoteFile::fileBeside(file)),
+              caseStudies(store, OwnCaseStudies::fileBeside(file)),
+              documents(store),
+              page({store, selection, contents, charts, groups, votes, dialogs, favourites, caseStudies, documents})
         {
         }
         void show(const QString &a, const QString &b, const QSize &size = QSize(1200, 2000))

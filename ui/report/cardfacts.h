@@ -63,6 +63,7 @@ struct CardFacts {
     IndicatorText text; ///< what the indicator is, why it matters, how to read it and what it cannot say
     QString notes; ///< what the publisher says of this very figure
     QString source; ///< "Source: Department of Health and Social Care, January 2026"
+    QStringList documents; ///< titles of the council's documents that are linked to the indicator
     QString sourceDetail; ///< with title, licence and the cell that the figure stands in
 
     bool operator==(const CardFacts &) const = default;

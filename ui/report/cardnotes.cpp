@@ -2,6 +2,7 @@
 #include "ui/report/cardnotes.h"
 
 #include "ui/report/carddetails.h"
+#include "ui/shelf/documentlinks.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/disclosure.h"
 #include "ui/widgets/flowlayout.h"
@@ -38,6 +39,7 @@ CardNotes::CardNotes(QWidget *parent)
       m_definition(quietLabel()),
       m_caution(quietLabel()),
       m_source(quietLabel()),
+      m_documents(new DocumentLinks),
       m_details(new Disclosure(tr("About these figures"))),
       m_all(linkButton(tr("See all councils"))),
       m_pair(linkButton(tr("Compare these two")))
@@ -48,6 +50,7 @@ CardNotes::CardNotes(QWidget *parent)
     layout->addWidget(m_definition);
     layout->addWidget(m_caution);
     layout->addWidget(m_source);
+    layout->addWidget(m_documents, 0, Qt::AlignLeft);
     auto *foot = new FlowLayout(gridStep, 0);
     for (QWidget *button : std::initializer_list<QWidget *>{m_details->button(), m_all, m_pair})
         foot->addWidget(button);
@@ -55,6 +58,7 @@ CardNotes::CardNotes(QWidget *parent)
     layout->addWidget(m_details);
     connect(m_all, &QToolButton::clicked, this, [this] { Q_EMIT pageAsked(QStringLiteral("explore")); });
     connect(m_pair, &QToolButton::clicked, this, [this] { Q_EMIT pageAsked(QStringLiteral("compare")); });
+    connect(m_documents, &QToolButton::clicked, this, [this] { Q_EMIT pageAsked(QStringLiteral("documents")); });
 }
 
 void CardNotes::setLinks(bool all, bool pair)
@@ -73,6 +77,7 @@ void CardNotes::setFacts(const CardFacts &facts)
     m_caution->setVisible(!caution.isEmpty());
     m_source->setText(facts.source);
     m_source->setVisible(!facts.source.isEmpty());
+    m_documents->setTitles(facts.documents);
     m_details->setSubject(facts.title);
     for (BareButton *link : {m_all, m_pair})
         link->setAccessibleName(tr("%1: %2").arg(link->text(), facts.title));

@@ -11,6 +11,7 @@ namespace careatlas {
 
 class BareButton;
 class Disclosure;
+class DocumentLinks;
 class TextLabel;
 
 class CardNotes : public QWidget {
@@ -22,6 +23,7 @@ public:
     /// The ways to the other tabs that there are.
     void setLinks(bool all, bool pair);
     Disclosure *details() const { return m_details; }
+    DocumentLinks *documents() const { return m_documents; }
 
 Q_SIGNALS:
     /// A predecessor to be shown beside.
@@ -37,6 +39,7 @@ private:
     TextLabel *m_definition;
     TextLabel *m_caution;
     TextLabel *m_source;
+    DocumentLinks *m_documents;
     Disclosure *m_details;
     BareButton *m_all;
     BareButton *m_pair;

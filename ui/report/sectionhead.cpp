@@ -2,6 +2,7 @@
 #include "ui/report/sectionhead.h"
 
 #include "ui/report/headlinetile.h"
+#include "ui/shelf/documentlinks.h"
 #include "ui/widgets/columnlayout.h"
 #include "ui/widgets/style.h"
 #include "ui/widgets/textlabel.h"
@@ -11,7 +12,7 @@
 namespace careatlas {
 
 SectionHead::SectionHead(const SectionDefinition &section, QWidget *parent)
-    : QWidget(parent), m_heading(section.heading), m_title(new TextLabel(1.6, QFont::DemiBold))
+    : QWidget(parent), m_heading(section.heading), m_title(new TextLabel(1.6, QFont::DemiBold)), m_documents(new DocumentLinks)
 {
     constexpr int gap = 2 * gridStep;
     auto *layout = new QVBoxLayout(this);
@@ -25,6 +26,8 @@ SectionHead::SectionHead(const SectionDefinition &section, QWidget *parent)
     introduction->keepToReadingWidth();
     introduction->setText(section.introduction);
     layout->addWidget(introduction);
+    layout->addWidget(m_documents, 0, Qt::AlignLeft);
+    connect(m_documents, &QToolButton::clicked, this, &SectionHead::documentsAsked);
 
     if (section.tiles.isEmpty())
         return;
@@ -48,6 +51,11 @@ void SectionHead::setFacts(const std::function<std::vector<CardFacts>(const QStr
 {
     for (HeadlineTile *tile : m_tiles)
         tile->setFacts(factsOf(tile->indicator()));
+}
+
+void SectionHead::setDocuments(const QStringList &titles)
+{
+    m_documents->setTitles(titles);
 }
 
 void SectionHead::setTheme(Theme::Kind kind)

@@ -12,6 +12,7 @@
 
 namespace careatlas {
 
+class DocumentLinks;
 class HeadlineTile;
 class TextLabel;
 
@@ -24,6 +25,8 @@ public:
     void setCouncils(const QStringList &names);
     /// `factsOf` gives those of an indicator, one for each council.
     void setFacts(const std::function<std::vector<CardFacts>(const QString &indicator)> &factsOf);
+    /// The titles of those that are linked to the section.
+    void setDocuments(const QStringList &titles);
     void setTheme(Theme::Kind kind);
 
     QString title() const;
@@ -33,10 +36,12 @@ public:
 Q_SIGNALS:
     /// A tile was pressed.
     void cardAsked(const QString &indicator);
+    void documentsAsked();
 
 private:
     const QString m_heading;
     TextLabel *m_title;
+    DocumentLinks *m_documents;
     std::vector<HeadlineTile *> m_tiles;
 };
 

@@ -11,6 +11,8 @@
 #include "ui/report/stickyhead.h"
 #include "ui/report/summaryrow.h"
 #include "ui/selection.h"
+#include "ui/shelf/caseblock.h"
+#include "ui/shelf/documentshelf.h"
 #include "ui/widgets/busyline.h"
 #include "ui/widgets/columnlayout.h"
 #include "ui/widgets/style.h"
@@ -53,6 +55,7 @@ SectionPage::SectionPage(const SectionDefinition &section, const PageContext &co
     column->setSpacing(gap);
     column->addWidget(m_head);
     connect(m_head, &SectionHead::cardAsked, this, &SectionPage::goToCard);
+    connect(m_head, &SectionHead::documentsAsked, this, [this] { Q_EMIT pageAsked(QStringLiteral("documents"), QStringLiteral("section=") + m_section.id); });
     for (const GroupDefinition &group : section.groups)
         makeGroup(group, column);
     addPageSummaries(column);
@@ -91,6 +94,7 @@ SectionPage::SectionPage(const SectionDefinition &section, const PageContext &co
     connect(m_scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this, &SectionPage::scheduleBuild);
     connect(m_rail, &PageRail::chosen, this, [this](int index) { goTo(m_groups[static_cast<std::size_t>(index)].heading); });
     connect(&m_context.selection, &Selection::changed, this, &SectionPage::refresh);
+    connect(&m_context.documents, &DocumentShelf::changed, this, &SectionPage::refresh);
     connect(&m_context.groups, &GroupShelf::changed, this, [this] {
         if (isOfGroup(m_context.selection.comparator()))
             refresh();
@@ -136,6 +140,8 @@ void SectionPage::makeGroup(const GroupDefinition &group, QVBoxLayout *layout)
     m_groups.push_back({heading, group.title, cards});
     for (const SummaryDefinition *summary : summariesAfter(group.id))
         addSummary(*summary, layout);
+    if (!group.caseStudies.isEmpty())
+        layout->addWidget(new CaseBlock(group.caseStudies, m_context));
 }
 
 std::vector<const SummaryDefinition *> SectionPage::summariesAfter(const QString &group) const
@@ -294,7 +300,10 @@ std::vector<CardContent> SectionPage::contentsOf(const CardDefinition &card) con
     const auto figures = m_figures.cards.constFind(card.indicator);
     if (figures == m_figures.cards.constEnd())
         return std::vector<CardContent>(m_shownSecond.isEmpty() ? 1 : 2, faultyContent(card.indicator, m_figures.errors.value(card.indicator)));
-    return cardContents(card, *figures, m_context.charts, m_context.selection.comparator(), m_context.contents.states);
+    auto contents = cardContents(card, *figures, m_context.charts, m_context.selection.comparator(), m_context.contents.states);
+    for (CardContent &content : contents)
+        content.facts.documents = m_context.documents.titlesLinked({content.facts.role == AreaRole::SecondCouncil ? m_shownSecond : m_shownCouncil}, indicatorLink(card.indicator));
+    return contents;
 }
 
 void SectionPage::showFigures()
@@ -351,6 +360,7 @@ void SectionPage::showHead()
         if (const Area *area = code.isEmpty() ? nullptr : m_context.contents.areas.find(code))
             names << area->name;
     m_head->setCouncils(names);
+    m_head->setDocuments(m_context.documents.titlesLinked({m_shownCouncil, m_shownSecond}, sectionLink(m_section.id)));
     followScroll();
 }
 

@@ -5,6 +5,7 @@
 
 #include <QComboBox>
 #include <QCoreApplication>
+#include <QDesktopServices>
 #include <QDialog>
 #include <QDialogButtonBox>
 #include <QDir>
@@ -79,6 +80,11 @@ void QtDialogs::askOpenFile(QWidget *parent, const QString &title, const QString
     QFileDialog *dialog = fileDialog(parent, title, filter, std::move(answer));
     dialog->setFileMode(QFileDialog::ExistingFile);
     dialog->open();
+}
+
+bool QtDialogs::openOutside(const QUrl &what)
+{
+    return QDesktopServices::openUrl(what);
 }
 
 void QtDialogs::askPicture(QWidget *parent, const PictureWishes &last, std::function<void(PictureWishes)> answer)

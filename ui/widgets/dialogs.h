@@ -5,6 +5,7 @@
 
 #include <QSizeF>
 #include <QString>
+#include <QUrl>
 
 #include <functional>
 
@@ -30,6 +31,12 @@ public:
     virtual void askOpenFile(QWidget *parent, const QString &title, const QString &filter, std::function<void(QString)> answer) = 0;
     /// Asks for a picture's size on paper.
     virtual void askPicture(QWidget *parent, const PictureWishes &last, std::function<void(PictureWishes)> answer) = 0;
+    /// Opens a file or an address in the program that the system has for it; false where it has none.
+    virtual bool openOutside(const QUrl &what)
+    {
+        Q_UNUSED(what)
+        return false;
+    }
 };
 
 /// Qt's own dialogs, opened and never waited for.
@@ -39,6 +46,7 @@ public:
                      std::function<void(QString)> answer) override;
     void askOpenFile(QWidget *parent, const QString &title, const QString &filter, std::function<void(QString)> answer) override;
     void askPicture(QWidget *parent, const PictureWishes &last, std::function<void(PictureWishes)> answer) override;
+    bool openOutside(const QUrl &what) override;
 
 private:
     QFileDialog *fileDialog(QWidget *parent, const QString &title, const QString &filter, std::function<void(QString)> answer);

@@ -29,8 +29,8 @@ QToolButton:hover { background: @hover; }
 QToolButton:focus { border: 1px solid @accent; }
 QFrame#searchPopup { background: @card; border: 1px solid @strongBorder; border-radius: 6px; }
 QFrame#searchPopup QListView { background: @card; color: @text; selection-background-color: @chosen; selection-color: @text; border: none; outline: none; }
-QLineEdit, QSpinBox { color: @text; background: @control; border: 1px solid @strongBorder; border-radius: 6px; padding: 5px 8px; }
-QLineEdit:focus, QSpinBox:focus { border: 1px solid @accent; }
+QLineEdit, QPlainTextEdit, QSpinBox { color: @text; background: @control; border: 1px solid @strongBorder; border-radius: 6px; padding: 5px 8px; }
+QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus { border: 1px solid @accent; }
 QListWidget { color: @text; background: @control; border: 1px solid @strongBorder; selection-background-color: @chosen; selection-color: @text; outline: none; }
 QListWidget:focus { border: 1px solid @accent; }
 QListWidget::item { padding: 3px; }

@@ -50,4 +50,18 @@ Result<TextSubject> textSubject(const IndicatorStore &store, const QString &indi
     return subject;
 }
 
+Result<std::vector<TextSubject>> textSubjects(const IndicatorStore &store, const TextQuestion &question)
+{
+    std::vector<TextSubject> subjects;
+    for (const Indicator &indicator : store.indicators()) {
+        if (!indicator.listed)
+            continue;
+        auto subject = textSubject(store, indicator.id, question);
+        if (!subject)
+            return subject.error();
+        subjects.push_back(*std::move(subject));
+    }
+    return subjects;
+}
+
 } // namespace careatlas

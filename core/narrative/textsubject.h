@@ -43,4 +43,8 @@ Result<std::shared_ptr<const IndicatorFigures>> everyCouncil(const IndicatorStor
 /// Everything read from the store, at the period that the card shows.
 Result<TextSubject> textSubject(const IndicatorStore &store, const QString &indicator, const TextQuestion &question);
 
+/// Of every listed indicator, in the order of the catalogue: what a pasted text may speak of. Those that the council has no figure of are there too,
+/// so that a claim about them is known to rest on none.
+Result<std::vector<TextSubject>> textSubjects(const IndicatorStore &store, const TextQuestion &question);
+
 } // namespace careatlas

@@ -1,0 +1,335 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/narrative/numbercheck.h"
+
+#include "core/domain/format.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace careatlas {
+
+namespace {
+
+QString sourceOf(const Observation &o)
+{
+    const Provenance &from = o.provenance;
+    QString source = QStringLiteral("%1, %2").arg(from.release.publisher, from.release.name);
+    if (!from.table.isEmpty())
+        source += QStringLiteral(", %1, row %2, column %3").arg(from.table).arg(from.row).arg(from.column);
+    return source;
+}
+
+/// "Luton in 2023-24".
+QString whoseAndWhen(const TextPlace &place, const Period &period)
+{
+    return period.isNull() ? place.name : QStringLiteral("%1 in %2").arg(place.name, period.label());
+}
+
+/// A number of a title, such as 91 in "at home 91 days after discharge", states nothing.
+bool isOfTitle(const WrittenNumber &number, const Indicator &indicator)
+{
+    if (number.kind != WrittenNumber::Kind::Plain || number.decimals > 0 || number.scale > 1.0)
+        return false;
+    for (const ReadSentence &sentence : readSentences(indicator.title))
+        for (const TextWord &word : sentence.words)
+            if (word.kind == TextWord::Kind::Number && word.number == number.value)
+                return true;
+    return false;
+}
+
+QString withSign(double value, const Unit &unit)
+{
+    const double size = std::abs(value);
+    return unit.kind() == Unit::Kind::Percent ? QStringLiteral("%1 percentage points").arg(formatNumber(size, unit)) : formatValue(size, unit);
+}
+
+} // namespace
+
+Fact factOf(const Evidence &evidence, const Indicator &indicator, const TextPlace &place)
+{
+    Fact fact;
+    fact.indicator = indicator.id;
+    fact.area = place.code;
+    fact.areaName = place.name;
+    fact.period = evidence.period;
+    fact.breakdown = evidence.breakdown;
+    fact.field = QLatin1String(evidence.field);
+    fact.value = evidence.value;
+    fact.unit = evidence.unit;
+    fact.shown = shownAs(evidence);
+    fact.formula = evidence.formula;
+    if (evidence.observation)
+        fact.source = sourceOf(*evidence.observation);
+    return fact;
+}
+
+void support(CheckedClaim &claim, const std::optional<Fact> &fact)
+{
+    claim.finding = CheckedClaim::Finding::Supported;
+    claim.expected.clear();
+    claim.reason.clear();
+    claim.fact = fact;
+}
+
+void contradict(CheckedClaim &claim, const QString &expected, const QString &reason, const std::optional<Fact> &fact)
+{
+    claim.finding = CheckedClaim::Finding::Contradicted;
+    claim.expected = expected;
+    claim.reason = reason;
+    claim.fact = fact;
+}
+
+CheckedClaim NumberCheck::claimOf(const WrittenNumber &number) const
+{
+    CheckedClaim claim;
+    claim.at = number.at;
+    claim.kind = number.kind == WrittenNumber::Kind::Fraction || number.kind == WrittenNumber::Kind::Times ? CheckedClaim::Kind::Quantifier : CheckedClaim::Kind::Number;
+    return claim;
+}
+
+CheckedClaim NumberCheck::check(const WrittenNumber &number) const
+{
+    if (m_context.topicsOf(number.word).empty()) {
+        CheckedClaim claim = claimOf(number);
+        claim.reason = QStringLiteral("Its words do not say which of the stored indicators is meant.");
+        return claim;
+    }
+    if (number.kind == WrittenNumber::Kind::Rank)
+        return checkRank(number);
+    if (number.noun == QLatin1String("councils") || (number.end < m_context.size() && m_context.word(number.end).kind == TextWord::Kind::Place && m_context.places()[static_cast<std::size_t>(m_context.word(number.end).place)].kind == TextPlace::Kind::Group))
+        return checkCouncils(number);
+    if (number.ofTheirs)
+        return checkMultiple(number);
+    const bool by = number.first > 0 && m_context.is(number.first - 1, "by");
+    if (number.kind == WrittenNumber::Kind::Points || number.difference)
+        return checkDifference(number);
+    CheckedClaim claim = checkValue(number);
+    if (by && claim.finding != CheckedClaim::Finding::Supported) {
+        const CheckedClaim difference = checkDifference(number);
+        if (difference.finding == CheckedClaim::Finding::Supported)
+            return difference;
+    }
+    return claim;
+}
+
+CheckedClaim NumberCheck::checkValue(const WrittenNumber &number) const
+{
+    CheckedClaim claim = claimOf(number);
+    const TextPlace place = m_context.placeOf(number.word, number.end);
+    const FigureLookup &lookup = m_context.lookup();
+    std::optional<Fact> right, otherUnit;
+    Fit fit = Fit::Fits;
+    bool known = false;
+    for (const int topic : m_context.topicsOf(number.word)) {
+        const Indicator &indicator = lookup.subject(topic).figures.indicator;
+        if (isOfTitle(number, indicator)) {
+            support(claim);
+            return claim;
+        }
+        const PeriodFilter periods = m_context.periodsFor(number.word, topic, place);
+        std::vector<Evidence> all = lookup.evidence(topic, place, periods);
+        if (number.rangeEnd)
+            for (Evidence &end : lookup.intervals(topic, place, periods))
+                all.push_back(std::move(end));
+        for (const Evidence &evidence : all) {
+            if (!m_context.meansPart(number.word, topic, evidence.breakdown))
+                continue;
+            known = true;
+            const Fit one = fitOf(number, evidence, indicator);
+            const bool isMain = qstrcmp(evidence.field, "value") == 0 || qstrcmp(evidence.field, "rate") == 0 || qstrcmp(evidence.field, "benchmark") == 0;
+            if (one == Fit::Fits && agrees(number, inUnitOf(number, evidence))) {
+                support(claim, factOf(evidence, indicator, place));
+                return claim;
+            }
+            if (one == Fit::Fits && (!right || (isMain && right->field != QLatin1String("value"))))
+                right = factOf(evidence, indicator, place);
+            if (one != Fit::Fits && isMain && !otherUnit) {
+                otherUnit = factOf(evidence, indicator, place);
+                fit = one;
+            }
+        }
+    }
+    if (right) {
+        contradict(claim, right->shown, QStringLiteral("The store has %1 for %2.").arg(right->shown, whoseAndWhen(place, right->period)), right);
+    } else if (otherUnit) {
+        claim.kind = CheckedClaim::Kind::Unit;
+        const QString why = fit == Fit::OtherNoun         ? QStringLiteral("What is counted is something else: %1 for %2.")
+                            : fit == Fit::OtherPopulation ? QStringLiteral("The rate is of other people: %1 for %2.")
+                                                          : QStringLiteral("The unit is another one: %1 for %2.");
+        contradict(claim, otherUnit->shown, why.arg(otherUnit->shown, whoseAndWhen(place, otherUnit->period)), otherUnit);
+    } else {
+        const auto period = m_context.periodOf(number.word);
+        claim.reason = known ? QStringLiteral("No figure of this kind is held for %1.").arg(place.name)
+                             : QStringLiteral("No figure is held for %1.").arg(period ? whoseAndWhen(place, *period) : place.name);
+    }
+    return claim;
+}
+
+CheckedClaim NumberCheck::checkDifference(const WrittenNumber &number) const
+{
+    CheckedClaim claim = claimOf(number);
+    const TextPlace place = m_context.placeOf(number.word, number.end);
+    const auto other = m_context.comparedWith(number.word, place);
+    const FigureLookup &lookup = m_context.lookup();
+    claim.reason = QStringLiteral("The text does not say what the difference is from.");
+    for (const int topic : m_context.topicsOf(number.word)) {
+        const Indicator &indicator = lookup.subject(topic).figures.indicator;
+        const QString part = m_context.partOf(number.word, topic);
+        struct Gap {
+            double value;
+            double base;
+            Unit unit;
+            QString formula;
+        };
+        std::vector<Gap> gaps;
+        if (other)
+            if (const auto compared = lookup.compare(topic, place, *other, m_context.onePeriod(number.word, topic), part))
+                gaps.push_back({compared->value - compared->other, compared->other, compared->unit,
+                                QStringLiteral("%1 − %2").arg(formatValue(compared->value, compared->unit), formatValue(compared->other, compared->unit))});
+        // A change between two periods that the sentence names.
+        std::vector<Period> periods;
+        for (const TextWord &word : m_context.sentence().words)
+            if (word.kind == TextWord::Kind::Period)
+                periods.push_back(word.period);
+        if (periods.size() == 1)
+            periods.push_back(lookup.subject(topic).period);
+        if (const AreaFigures *area = place.kind == TextPlace::Kind::Area ? lookup.area(topic, place.code) : nullptr; area && periods.size() >= 2) {
+            const auto valueAt = [&](const Period &period) -> const Observation * {
+                for (const Observation &o : area->observations)
+                    if (o.value && o.breakdown == part && meansPeriod(period, o.period))
+                        return &o;
+                return nullptr;
+            };
+            const Observation *first = valueAt(periods.front());
+            const Observation *last = valueAt(periods.back());
+            if (first && last && first != last)
+                gaps.push_back({*last->value - *first->value, *first->value, indicator.unitOf(part), QStringLiteral("%1 − %2").arg(formatValue(*last->value, indicator.unitOf(part)), formatValue(*first->value, indicator.unitOf(part)))});
+        }
+        for (const Gap &gap : gaps) {
+            const bool percent = gap.unit.kind() == Unit::Kind::Percent;
+            const double scale = gap.unit.kind() == Unit::Kind::Money ? gap.unit.scale() / number.scale : 1.0 / number.scale;
+            Fact fact;
+            fact.indicator = indicator.id;
+            fact.area = place.code;
+            fact.areaName = place.name;
+            fact.period = m_context.onePeriod(number.word, topic);
+            fact.breakdown = part;
+            fact.field = QStringLiteral("difference");
+            fact.value = gap.value;
+            fact.unit = gap.unit;
+            fact.shown = withSign(gap.value, gap.unit);
+            fact.formula = gap.formula;
+            bool right = false;
+            if (number.kind == WrittenNumber::Kind::Percent) // of the other's figure
+                right = gap.base != 0.0 && agrees(number, 100.0 * gap.value / gap.base);
+            else if ((number.kind == WrittenNumber::Kind::Points) == percent || gap.unit.kind() == Unit::Kind::Score || gap.unit.kind() == Unit::Kind::Index)
+                right = agrees(number, gap.value * scale) || agrees(number, (asShown(gap.base + gap.value, gap.unit) - asShown(gap.base, gap.unit)) / (displayFactor(gap.unit) * number.scale) * (gap.unit.kind() == Unit::Kind::Money ? gap.unit.scale() : 1.0));
+            if (right) {
+                support(claim, fact);
+                return claim;
+            }
+            contradict(claim, fact.shown, QStringLiteral("The difference is %1: %2.").arg(fact.shown, gap.formula), fact);
+        }
+    }
+    return claim;
+}
+
+CheckedClaim NumberCheck::checkMultiple(const WrittenNumber &number) const
+{
+    CheckedClaim claim = claimOf(number);
+    const TextPlace place = m_context.placeOf(number.word, number.word + 1);
+    const FigureLookup &lookup = m_context.lookup();
+    claim.reason = QStringLiteral("The text does not say what it is a multiple of.");
+    // The place after the words is the one that is measured by: "a quarter of the England figure".
+    std::optional<TextPlace> base;
+    for (int i = number.end; i < m_context.size() && !base; ++i)
+        if (m_context.word(i).kind == TextWord::Kind::Place)
+            base = m_context.places()[static_cast<std::size_t>(m_context.word(i).place)];
+    TextPlace own = place;
+    if (base && own.samePlace(*base)) {
+        own = m_context.council();
+        for (int i = number.first - 1; i >= 0; --i)
+            if (m_context.word(i).kind == TextWord::Kind::Place && !m_context.places()[static_cast<std::size_t>(m_context.word(i).place)].samePlace(*base)) {
+                own = m_context.places()[static_cast<std::size_t>(m_context.word(i).place)];
+                break;
+            }
+    }
+    if (!base)
+        base = m_context.comparedWith(number.word, own);
+    if (!base || own.samePlace(*base))
+        return claim;
+    for (const int topic : m_context.topicsOf(number.word)) {
+        const auto compared = lookup.compare(topic, own, *base, m_context.onePeriod(number.word, topic), m_context.partOf(number.word, topic));
+        if (!compared || compared->other == 0.0) {
+            claim.reason = QStringLiteral("No two figures are held for %1 and %2 at the same time.").arg(own.name, base->name);
+            continue;
+        }
+        const double ratio = compared->value / compared->other;
+        Fact fact;
+        fact.indicator = lookup.subject(topic).figures.indicator.id;
+        fact.area = own.code;
+        fact.areaName = own.name;
+        fact.period = m_context.onePeriod(number.word, topic);
+        fact.field = QStringLiteral("ratio");
+        fact.value = ratio;
+        fact.shown = formatRatio(ratio);
+        fact.formula = QStringLiteral("%1 ÷ %2").arg(formatValue(compared->value, compared->unit), formatValue(compared->other, compared->unit));
+        bool right = false;
+        if (number.kind == WrittenNumber::Kind::Fraction || number.decimals == 0) {
+            WrittenNumber as = number;
+            as.kind = WrittenNumber::Kind::Fraction;
+            as.of = number.kind == WrittenNumber::Kind::Fraction ? number.of : 0.0;
+            right = fractionAgrees(as, ratio);
+        } else {
+            right = agrees(number, ratio);
+        }
+        if (right) {
+            support(claim, fact);
+            return claim;
+        }
+        contradict(claim, fact.shown, QStringLiteral("The ratio of the two figures is %1: %2.").arg(fact.shown, fact.formula), fact);
+    }
+    return claim;
+}
+
+CheckedClaim NumberCheck::checkRank(const WrittenNumber &number) const
+{
+    CheckedClaim claim = claimOf(number);
+    const TextPlace place = m_context.placeOf(number.word, number.end);
+    claim.reason = QStringLiteral("No place among councils is known for %1.").arg(place.name);
+    for (const int topic : m_context.topicsOf(number.word)) {
+        const Period period = m_context.onePeriod(number.word, topic);
+        const auto rank = m_context.lookup().rank(topic, place.code, m_context.rankedWithin(), period);
+        if (!rank)
+            continue;
+        Fact fact;
+        fact.indicator = m_context.lookup().subject(topic).figures.indicator.id;
+        fact.area = place.code;
+        fact.areaName = place.name;
+        fact.period = period;
+        fact.field = QStringLiteral("rank");
+        fact.value = rank->place->rank;
+        fact.shown = rank->words();
+        const bool right = number.value == rank->place->rank && (number.of == 0.0 || number.of == rank->place->of) && (!number.joint || rank->place->joint);
+        if (right) {
+            support(claim, fact);
+            return claim;
+        }
+        contradict(claim, fact.shown, QStringLiteral("%1 is %2.").arg(place.name, fact.shown), fact);
+    }
+    return claim;
+}
+
+CheckedClaim NumberCheck::checkCouncils(const WrittenNumber &number) const
+{
+    CheckedClaim claim = claimOf(number);
+    claim.reason = QStringLiteral("No group of so many councils stands behind the figures.");
+    for (const int topic : m_context.topicsOf(number.word)) {
+        const std::vector<int> counts = m_context.lookup().councilCounts(topic, m_context.onePeriod(number.word, topic));
+        if (std::find(counts.begin(), counts.end(), static_cast<int>(number.value)) != counts.end())
+            support(claim);
+    }
+    return claim;
+}
+
+} // namespace careatlas

@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/narrative/sentencecontext.h"
+
+#include <algorithm>
+
+namespace careatlas {
+
+namespace {
+
+/// The words of a part's label that name it: "nursing" of "Nursing care", "18-64" of "Nursing care, 18 to 64".
+QStringList labelWords(const QString &label)
+{
+    static const QStringList plain{QStringLiteral("care"), QStringLiteral("and"), QStringLiteral("or"), QStringLiteral("of"), QStringLiteral("to"), QStringLiteral("the"), QStringLiteral("in"),
+                                   QStringLiteral("support"), QStringLiteral("only"), QStringLiteral("also"), QStringLiteral("counted"), QStringLiteral("above"), QStringLiteral("total")};
+    QStringList words;
+    for (const ReadSentence &sentence : readSentences(label))
+        for (const TextWord &word : sentence.words)
+            if (word.kind != TextWord::Kind::Sign && !plain.contains(word.text))
+                words << word.text;
+    return words;
+}
+
+bool sameWord(const QString &label, const QString &written)
+{
+    return label == written || (label.size() > 4 && (label + QLatin1Char('s') == written || label == written + QLatin1Char('s')));
+}
+
+} // namespace
+
+SentenceContext::SentenceContext(ReadSentence sentence, const PlaceNames &names, const Topics &topics, const FigureLookup &lookup, const std::vector<int> &about, Carried carried)
+    : m_sentence(std::move(sentence)),
+      m_topics(topics),
+      m_lookup(lookup),
+      m_about(about),
+      m_carried(std::move(carried)),
+      m_places(names.mark(m_sentence))
+{
+    cutClauses(m_sentence);
+    m_numbers = readNumbers(m_sentence);
+    const Area &area = lookup.subject(0).council();
+    m_council = {TextPlace::Kind::Area, area.code, area.name};
+}
+
+TextPlace SentenceContext::placeOf(int at, int end) const
+{
+    const TextClause clause = m_sentence.clauses[static_cast<std::size_t>(m_sentence.clauseOf(at))];
+    int best = -1;
+    int distance = 0;
+    for (int i = clause.first; i < clause.end; ++i) {
+        const TextWord &w = word(i);
+        if (w.kind != TextWord::Kind::Place || m_places[static_cast<std::size_t>(w.place)].within)
+            continue;
+        int away = i < at ? at - i : i - end + 1;
+        // "65.4% in England" belongs together, whatever stands before.
+        if (i > at && i - end <= 2 && (is(i - 1, "in") || is(i - 1, "for") || is(i - 1, "across") || (is(i - 1, "the") && (is(i - 2, "in") || is(i - 2, "for") || is(i - 2, "across")))))
+            away = 0;
+        if (i + 1 < size() && is(i + 1, "'s") && i < at && at - i <= 3) // "England's 65.4%"
+            away = 0;
+        if (best < 0 || away < distance) {
+            best = i;
+            distance = away;
+        }
+    }
+    if (best < 0)
+        for (int i = clause.first - 1; i >= 0 && best < 0; --i)
+            if (word(i).kind == TextWord::Kind::Place && !m_places[static_cast<std::size_t>(word(i).place)].within)
+                best = i;
+    if (best >= 0)
+        return m_places[static_cast<std::size_t>(word(best).place)];
+    return m_carried.place.value_or(m_council);
+}
+
+std::optional<TextPlace> SentenceContext::comparedWith(int at, const TextPlace &own) const
+{
+    for (int i = at + 1; i < size(); ++i) {
+        const TextWord &w = word(i);
+        if (w.kind != TextWord::Kind::Place)
+            continue;
+        const TextPlace &place = m_places[static_cast<std::size_t>(w.place)];
+        if (!place.within && !place.samePlace(own))
+            return place;
+    }
+    for (int i = at - 1; i >= 0; --i)
+        if (word(i).kind == TextWord::Kind::Place && !m_places[static_cast<std::size_t>(word(i).place)].within && !m_places[static_cast<std::size_t>(word(i).place)].samePlace(own))
+            return m_places[static_cast<std::size_t>(word(i).place)];
+    return std::nullopt;
+}
+
+AreaCode SentenceContext::rankedWithin() const
+{
+    for (const TextPlace &place : m_places) {
+        const Area *area = m_lookup.areas().find(place.code);
+        if (place.within && area && area->type == AreaType::Region)
+            return area->code;
+    }
+    return {};
+}
+
+std::optional<Period> SentenceContext::periodOf(int at) const
+{
+    const TextClause clause = m_sentence.clauses[static_cast<std::size_t>(m_sentence.clauseOf(at))];
+    std::optional<int> best;
+    for (int i = clause.first; i < clause.end; ++i)
+        if (word(i).kind == TextWord::Kind::Period && (!best || std::abs(i - at) < std::abs(*best - at)))
+            best = i;
+    for (int i = clause.first - 1; i >= 0 && !best; --i)
+        if (word(i).kind == TextWord::Kind::Period)
+            best = i;
+    for (int i = clause.end; i < size() && !best; ++i)
+        if (word(i).kind == TextWord::Kind::Period)
+            best = i;
+    return best ? std::optional(word(*best).period) : m_carried.period;
+}
+
+std::vector<int> SentenceContext::topicsOf(int at) const
+{
+    if (m_about.size() == 1)
+        return m_about;
+    std::vector<int> found = m_topics.of(m_sentence, m_sentence.clauseOf(at));
+    if (!m_about.empty())
+        std::erase_if(found, [this](int topic) { return std::find(m_about.begin(), m_about.end(), topic) == m_about.end(); });
+    if (!found.empty())
+        return found;
+    return m_carried.topics.empty() ? m_about : m_carried.topics;
+}
+
+PeriodFilter SentenceContext::periodsFor(int at, int topic, const TextPlace &place) const
+{
+    const auto written = periodOf(at);
+    if (!written)
+        return m_lookup.usualPeriods(topic, place);
+    const bool own = std::any_of(m_sentence.words.begin(), m_sentence.words.end(), [](const TextWord &w) { return w.kind == TextWord::Kind::Period; });
+    const PeriodFilter named = [written](const Period &period, const QString &) { return meansPeriod(*written, period); };
+    // What an earlier sentence said holds only where this topic has a figure then.
+    if (own || !m_lookup.evidence(topic, place, named).empty())
+        return named;
+    return m_lookup.usualPeriods(topic, place);
+}
+
+Period SentenceContext::onePeriod(int at, int topic) const
+{
+    const auto written = periodOf(at);
+    if (!written)
+        return m_lookup.subject(topic).period;
+    for (const AreaFigures &area : m_lookup.subject(topic).figures.areas)
+        for (const Observation &o : area.observations)
+            if (meansPeriod(*written, o.period))
+                return o.period;
+    const bool own = std::any_of(m_sentence.words.begin(), m_sentence.words.end(), [](const TextWord &w) { return w.kind == TextWord::Kind::Period; });
+    return own ? *written : m_lookup.subject(topic).period;
+}
+
+QStringList SentenceContext::partsNamed(int topic, int first, int end) const
+{
+    QStringList named;
+    qsizetype most = 0;
+    for (const Dimension &dimension : m_lookup.subject(topic).figures.indicator.dimensions)
+        for (const Breakdown &part : dimension.parts) {
+            const QStringList label = labelWords(part.label);
+            const bool all = !label.isEmpty() && std::all_of(label.begin(), label.end(), [&](const QString &wanted) {
+                for (int i = first; i < end; ++i)
+                    if (word(i).kind != TextWord::Kind::Sign && word(i).kind != TextWord::Kind::Place && sameWord(wanted, word(i).text))
+                        return true;
+                return false;
+            });
+            if (!all || label.size() < most)
+                continue;
+            if (label.size() > most)
+                named.clear();
+            most = label.size();
+            named << part.id();
+        }
+    return named;
+}
+
+bool SentenceContext::meansPart(int at, int topic, const QString &breakdown) const
+{
+    const int clause = m_sentence.clauseOf(at);
+    const QStringList own = partsNamed(topic, m_sentence.clauses[static_cast<std::size_t>(clause)].first, m_sentence.clauses[static_cast<std::size_t>(clause)].end);
+    const bool whole = breakdown.isEmpty() || breakdown.endsWith(QLatin1String("=all"));
+    if (!own.isEmpty())
+        return own.contains(breakdown);
+    if (whole)
+        return true;
+    // The label may lie across clauses: "information, advice and signposting".
+    return partsNamed(topic, 0, size()).contains(breakdown);
+}
+
+QString SentenceContext::partOf(int at, int topic) const
+{
+    const TextClause &clause = m_sentence.clauses[static_cast<std::size_t>(m_sentence.clauseOf(at))];
+    QStringList named = partsNamed(topic, clause.first, clause.end);
+    if (named.isEmpty())
+        named = partsNamed(topic, 0, size());
+    return named.isEmpty() ? QString() : named.front();
+}
+
+SentenceContext::Carried SentenceContext::carryOn() const
+{
+    Carried next = m_carried;
+    std::optional<TextPlace> first;
+    bool ownCouncil = m_places.empty();
+    for (const TextPlace &place : m_places) {
+        if (place.within)
+            continue;
+        if (!first)
+            first = place;
+        ownCouncil = ownCouncil || place.samePlace(m_council);
+    }
+    if (!ownCouncil && first)
+        next.place = first;
+    else if (!m_places.empty())
+        next.place.reset();
+    for (const TextWord &w : m_sentence.words)
+        if (w.kind == TextWord::Kind::Period)
+            next.period = w.period;
+    if (m_about.size() != 1 && !m_sentence.clauses.empty())
+        if (auto found = m_topics.of(m_sentence, 0); !found.empty())
+            next.topics = std::move(found);
+    return next;
+}
+
+} // namespace careatlas

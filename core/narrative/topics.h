@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Topics: which indicator a sentence speaks of, told by its words alone, from the list in data/topics.csv; of an indicator that is not
+// in the list by the words of its title.
+#pragma once
+
+#include "core/domain/indicator.h"
+#include "core/narrative/textwords.h"
+
+#include <vector>
+
+namespace careatlas {
+
+class Topics {
+public:
+    /// `indicators` outlive it.
+    explicit Topics(std::vector<const Indicator *> indicators);
+
+    /// Those that the words around this clause speak of, by their number in the list; none where the sentence names none. The clause's own
+    /// words go before those of the others: "910 from people aged 18 to 64, and 1,795 from people aged 65 and over" speaks of two.
+    std::vector<int> of(const ReadSentence &sentence, int clause) const;
+
+private:
+    struct Group {
+        std::vector<QStringList> phrases; ///< alternatives; a word that ends in * is a beginning
+    };
+    struct Rule {
+        int indicator = 0;
+        std::vector<Group> needed;
+        Group without;
+    };
+    static Group groupOf(const QString &words);
+    static bool holds(const Group &group, const QStringList &words);
+
+    std::vector<Rule> m_rules;
+};
+
+} // namespace careatlas

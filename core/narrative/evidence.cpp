@@ -179,6 +179,8 @@ Fit fitOf(const WrittenNumber &number, const Evidence &evidence, const Indicator
             return fits(ofCarers, Fit::OtherNoun);
         if (evidence.noun == QLatin1String("respondents"))
             return fits(people && (number.noun == QLatin1String("carers") ? ofCarers : true), Fit::OtherNoun);
+        if (evidence.noun == QLatin1String("providers")) // each registered service has one; a home may have several
+            return fits(number.noun == QLatin1String("services"), Fit::OtherNoun);
         if (evidence.noun == QLatin1String("carers"))
             return fits(people, Fit::OtherNoun);
         return Fit::OtherNoun;

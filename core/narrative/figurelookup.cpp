@@ -17,6 +17,12 @@ NationalFigure::Kind nationalKind(const TextPlace &place)
     return place.kind == TextPlace::Kind::Pooled ? NationalFigure::Kind::Pooled : NationalFigure::Kind::MeanOfCouncils;
 }
 
+/// A population, or how closely it lives: no sample, and no matter of chance.
+bool countsEveryone(const Estimate &estimate)
+{
+    return estimate.without == WithoutInterval::WholePopulation || estimate.unit.kind() == Unit::Kind::Density;
+}
+
 std::optional<RateBasis> basisOf(const IndicatorFigures &figures, const Period &period, const QString &breakdown)
 {
     return needsRate(figures.indicator.unitOf(breakdown)) ? commonBasis(figures, &period) : std::nullopt;
@@ -52,6 +58,18 @@ const AreaFigures *FigureLookup::area(int topic, const AreaCode &code) const
 {
     const IndicatorFigures *held = withCouncils(topic, code, {});
     return held ? areaOf(*held, code) : nullptr;
+}
+
+bool FigureLookup::hasPart(int topic, const QString &breakdown) const
+{
+    const auto found = m_parts.find(topic);
+    if (found != m_parts.end())
+        return found->second.contains(breakdown);
+    QSet<QString> parts;
+    for (const AreaFigures &area : figures(topic).areas)
+        for (const Observation &o : area.observations)
+            parts.insert(o.breakdown);
+    return m_parts.emplace(topic, std::move(parts)).first->second.contains(breakdown);
 }
 
 std::vector<Evidence> FigureLookup::evidence(int topic, const TextPlace &place, const PeriodFilter &wanted) const
@@ -148,7 +166,7 @@ std::optional<FigureLookup::Compared> FigureLookup::compare(int topic, const Tex
         const PairComparison pair = comparePair(*both, place.code, other.code, period, breakdown);
         if (!pair.a || !pair.b)
             return std::nullopt;
-        return Compared{pair.verdict95, pair.notComparable, pair.a->value(), pair.b->value(), pair.a->unit, pair.a->without == WithoutInterval::WholePopulation};
+        return Compared{pair.verdict95, pair.notComparable, pair.a->value(), pair.b->value(), pair.a->unit, countsEveryone(*pair.a)};
     }
     if (!isCouncil(place) && isCouncil(other)) {
         auto turned = compare(topic, other, place, period, breakdown);
@@ -173,7 +191,7 @@ std::optional<FigureLookup::Compared> FigureLookup::compare(int topic, const Tex
     compared.value = judgement.estimate->value();
     compared.other = *against->value;
     compared.unit = judgement.estimate->unit;
-    compared.ofEveryone = judgement.estimate->without == WithoutInterval::WholePopulation;
+    compared.ofEveryone = countsEveryone(*judgement.estimate);
     return compared;
 }
 

@@ -9,6 +9,8 @@
 #include "core/narrative/bands.h"
 #include "core/narrative/evidence.h"
 
+#include <QSet>
+
 #include <map>
 
 namespace careatlas {
@@ -26,6 +28,9 @@ public:
 
     /// Null where nothing is held of the place.
     const AreaFigures *area(int topic, const AreaCode &code) const;
+
+    /// Whether any place of the subject has a figure of this breakdown.
+    bool hasPart(int topic, const QString &breakdown) const;
 
     std::vector<Evidence> evidence(int topic, const TextPlace &place, const PeriodFilter &wanted) const;
     /// The ends of the intervals that are worked out from counts, or are the publisher's, as evidence.
@@ -60,6 +65,7 @@ private:
     const AreaRegister &m_areas;
     const std::vector<TextSubject> &m_subjects;
     const IndicatorStore *m_store;
+    mutable std::map<int, QSet<QString>> m_parts; ///< that the subjects have figures of
     mutable std::map<QString, std::unique_ptr<const IndicatorFigures>> m_read; ///< by indicator and codes; null where it cannot be read
 };
 

@@ -106,7 +106,7 @@ std::optional<ComparisonWord> comparisonOf(const ReadSentence &sentence, int wor
         const TextWord *second = wordAt(sentence, word + 2);
         if (next && next->is("than") && second && (second->kind == TextWord::Kind::Number || numberOfWord(second->text) || isOneOf(second, {"half", "twice", "a", "double"})))
             return std::nullopt; // a hedge
-        if (anyFollows(sentence, word, 12, "than") || isOneOf(at, {"fewer"}))
+        if (anyFollows(sentence, word, 20, "than") || isOneOf(at, {"fewer"}))
             return at->is("more") ? ComparisonWord::Up : ComparisonWord::Down;
         return std::nullopt;
     }
@@ -195,7 +195,7 @@ bool isVerdictOfTaste(const ReadSentence &sentence, int word)
     const TextWord *before = wordAt(sentence, word - 1);
     if (isOneOf(wordAt(sentence, word + 1), {"as"}) || isOneOf(before, {"as", "how"}))
         return false;
-    return !before || before->isSign(u',') || isOneOf(before, {"is", "are", "was", "were", "be", "remain", "remains", "very", "relatively", "fairly", "quite", "an", "both", "a", "of"});
+    return !before || before->isSign(u',') || isOneOf(before, {"is", "are", "was", "were", "be", "remain", "remains", "very", "relatively", "fairly", "quite", "an", "both", "a", "of", "has", "have", "had", "with"});
 }
 
 QString nounOf(const QString &word)

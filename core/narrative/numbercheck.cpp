@@ -104,6 +104,18 @@ CheckedClaim NumberCheck::check(const WrittenNumber &number) const
     if (number.kind == WrittenNumber::Kind::Points || number.difference)
         return checkDifference(number);
     CheckedClaim claim = checkValue(number);
+    if (claim.finding != CheckedClaim::Finding::Supported && number.kind == WrittenNumber::Kind::Plain && number.noun.isEmpty() && number.per == WrittenNumber::Per::None) {
+        // "147.1 per 100,000 adults, and England 592.5" says the unit once.
+        WrittenNumber as = number;
+        for (const WrittenNumber &before : m_context.numbers())
+            if (before.word < number.word && (before.kind == WrittenNumber::Kind::Density || before.per == WrittenNumber::Per::HundredThousand)) {
+                as.kind = before.kind;
+                as.per = before.per;
+                as.perWhom = before.perWhom;
+            }
+        if (as.kind != number.kind || as.per != number.per)
+            return checkValue(as);
+    }
     if (by && claim.finding != CheckedClaim::Finding::Supported) {
         const CheckedClaim difference = checkDifference(number);
         if (difference.finding == CheckedClaim::Finding::Supported)

@@ -43,7 +43,9 @@ SentenceContext::SentenceContext(ReadSentence sentence, const PlaceNames &names,
 
 TextPlace SentenceContext::placeOf(int at, int end) const
 {
-    const TextClause clause = m_sentence.clauses[static_cast<std::size_t>(m_sentence.clauseOf(at))];
+    TextClause clause = m_sentence.clauses[static_cast<std::size_t>(m_sentence.clauseOf(at))];
+    if (is(at, "below") || is(at, "above")) // what follows is what it is held against
+        clause = {at, at};
     int best = -1;
     int distance = 0;
     for (int i = clause.first; i < clause.end; ++i) {
@@ -156,6 +158,8 @@ QStringList SentenceContext::partsNamed(int topic, int first, int end) const
     qsizetype most = 0;
     for (const Dimension &dimension : m_lookup.subject(topic).figures.indicator.dimensions)
         for (const Breakdown &part : dimension.parts) {
+            if (!m_lookup.hasPart(topic, part.id()))
+                continue;
             const QStringList label = labelWords(part.label);
             const bool all = !label.isEmpty() && std::all_of(label.begin(), label.end(), [&](const QString &wanted) {
                 for (int i = first; i < end; ++i)

@@ -276,7 +276,13 @@ void cutClauses(ReadSentence &sentence)
         const TextWord &word = sentence.words[static_cast<std::size_t>(i)];
         const bool sign = word.kind == TextWord::Kind::Sign && word.text.size() == 1 && signs.contains(word.text.front());
         const bool joint = word.kind == TextWord::Kind::Word && std::any_of(before.begin(), before.end(), [&word](const char *w) { return word.is(w); });
-        if ((sign || joint) && i > first) {
+        // "910 from people aged 18 to 64" is one thing.
+        const bool whose = word.is("from") && i + 1 < size
+            && (sentence.words[static_cast<std::size_t>(i) + 1].is("people") || sentence.words[static_cast<std::size_t>(i) + 1].is("those")
+                || sentence.words[static_cast<std::size_t>(i) + 1].is("carers") || sentence.words[static_cast<std::size_t>(i) + 1].kind == TextWord::Kind::Age);
+        // So is "admissions to residential and nursing care".
+        const bool homes = joint && i + 1 < size && (sentence.words[static_cast<std::size_t>(i) + 1].is("residential") || sentence.words[static_cast<std::size_t>(i) + 1].is("nursing"));
+        if ((sign || joint) && !whose && !homes && i > first) {
             sentence.clauses.push_back({first, i});
             first = i;
         }

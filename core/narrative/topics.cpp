@@ -33,12 +33,17 @@ const std::vector<TopicLine> &topicLines()
     return lines;
 }
 
-/// The words of some clauses that tell of a topic; ages as "age:65+". Whom a rate is of tells none.
+/// The words of some clauses that tell of a topic; ages as "age:65+". Of the people that a rate is of only the age does.
 QStringList topicWords(const ReadSentence &sentence, int first, int end)
 {
+    static const QStringList whom{QStringLiteral("residents"), QStringLiteral("people"), QStringLiteral("adults"), QStringLiteral("aged"), QStringLiteral("of"), QStringLiteral("the")};
     QStringList words;
+    bool ofRate = false;
     for (int i = first; i < end; ++i) {
         const TextWord &word = sentence.words[static_cast<std::size_t>(i)];
+        ofRate = (word.kind == TextWord::Kind::Number && word.number == 100000.0) || (ofRate && whom.contains(word.text));
+        if (ofRate)
+            continue;
         if (word.kind == TextWord::Kind::Age)
             words << QStringLiteral("age:") + word.text;
         else if (word.kind == TextWord::Kind::Word || word.kind == TextWord::Kind::Number)
@@ -93,8 +98,9 @@ Topics::Topics(std::vector<const Indicator *> indicators)
             continue;
         Rule rule;
         rule.indicator = *place;
+        rule.weak = line.needed.front().startsWith(QLatin1Char('~'));
         for (const QString &group : line.needed)
-            rule.needed.push_back(groupOf(group));
+            rule.needed.push_back(groupOf(QString(group).remove(QLatin1Char('~'))));
         rule.without = groupOf(line.without);
         m_rules.push_back(std::move(rule));
     }
@@ -111,16 +117,37 @@ Topics::Topics(std::vector<const Indicator *> indicators)
     }
 }
 
+std::vector<Topics::Found> Topics::ruled(const QStringList &words, const QStringList &ownWords, bool weak) const
+{
+    std::vector<Found> found;
+    for (const Rule &rule : m_rules) {
+        if (rule.weak != weak || holds(rule.without, words) || !std::all_of(rule.needed.begin(), rule.needed.end(), [&](const Group &group) { return holds(group, words); }))
+            continue;
+        const auto held = std::count_if(rule.needed.begin(), rule.needed.end(), [&](const Group &group) { return holds(group, ownWords); });
+        found.push_back({rule.indicator, static_cast<int>(held)});
+    }
+    return found;
+}
+
 std::vector<int> Topics::of(const ReadSentence &sentence, int clause) const
 {
-    const TextClause &own = sentence.clauses[static_cast<std::size_t>(clause)];
-    const QStringList ownWords = topicWords(sentence, own.first, own.end);
-    // The others, the nearest before first; they say nothing of what the clause says itself.
-    QStringList words = ownWords;
-    bool said[2] = {false, false};
-    const auto take = [&](const QStringList &more) {
+    const auto wordsOf = [&sentence](int i) { return topicWords(sentence, sentence.clauses[static_cast<std::size_t>(i)].first, sentence.clauses[static_cast<std::size_t>(i)].end); };
+    const QStringList ownWords = wordsOf(clause);
+    std::vector<int> others; // the nearest before first, then those after
+    for (int i = clause - 1; i >= 0; --i)
+        others.push_back(i);
+    for (int i = clause + 1; i < static_cast<int>(sentence.clauses.size()); ++i)
+        others.push_back(i);
+    // A kind of word that one clause says is not taken from those behind it.
+    bool said[2] = {false, ownWords.contains(QStringLiteral("people")) && ownWords.contains(QStringLiteral("use"))};
+    for (const QString &word : ownWords)
+        for (int kind = 0; kind < 2; ++kind)
+            said[kind] = said[kind] || isOfKind(word, kind);
+    std::vector<QStringList> steps{ownWords};
+    for (const int other : others) {
         const bool before[2] = {said[0], said[1]};
-        for (const QString &word : more) {
+        QStringList words = steps.back();
+        for (const QString &word : wordsOf(other)) {
             bool skip = false;
             for (int kind = 0; kind < 2; ++kind)
                 if (isOfKind(word, kind)) {
@@ -130,38 +157,30 @@ std::vector<int> Topics::of(const ReadSentence &sentence, int clause) const
             if (!skip)
                 words << word;
         }
-    };
-    for (const QString &word : ownWords)
-        for (int kind = 0; kind < 2; ++kind)
-            said[kind] = said[kind] || isOfKind(word, kind);
-    if (ownWords.contains(QStringLiteral("people")) && ownWords.contains(QStringLiteral("use")))
-        said[1] = true;
-    const auto ruled = [&] {
-        std::vector<std::pair<int, int>> found; // how many groups the clause holds itself, indicator
-        for (const Rule &rule : m_rules) {
-            if (holds(rule.without, words) || !std::all_of(rule.needed.begin(), rule.needed.end(), [&](const Group &group) { return holds(group, words); }))
-                continue;
-            const auto held = std::count_if(rule.needed.begin(), rule.needed.end(), [&](const Group &group) { return holds(group, ownWords); });
-            found.push_back({static_cast<int>(held), rule.indicator});
-        }
-        return found;
-    };
-    auto found = ruled();
-    for (int i = clause - 1; i >= 0 && found.empty(); --i) {
-        take(topicWords(sentence, sentence.clauses[static_cast<std::size_t>(i)].first, sentence.clauses[static_cast<std::size_t>(i)].end));
-        found = ruled();
+        steps.push_back(words);
     }
-    for (int i = clause + 1; i < static_cast<int>(sentence.clauses.size()) && found.empty(); ++i) {
-        take(topicWords(sentence, sentence.clauses[static_cast<std::size_t>(i)].first, sentence.clauses[static_cast<std::size_t>(i)].end));
-        found = ruled();
-    }
-    int most = 0;
-    for (const auto &[held, indicator] : found)
-        most = std::max(most, held);
+    const auto most = [](const std::vector<Found> &found) {
+        int held = 0;
+        for (const Found &one : found)
+            held = std::max(held, one.held);
+        return held;
+    };
+    // The whole sentence says more than the clause, unless it speaks of several things; then the clause and what lies nearest do.
+    std::vector<Found> found = ruled(steps.back(), ownWords, false);
+    if (std::vector<Found> own = ruled(ownWords, ownWords, false); most(own) > most(found))
+        found = std::move(own);
+    for (std::size_t i = 1; i < steps.size() && found.empty(); ++i)
+        found = ruled(steps[i], ownWords, false);
+    const int best = most(found);
+    if (found.empty() || best == 0) // "239,090 people lived there, 5,515 to each square kilometre"
+        for (const Found &weak : ruled(ownWords, ownWords, true))
+            found.push_back({weak.indicator, best});
+    if (found.empty())
+        found = ruled(steps.back(), ownWords, true);
     std::vector<int> topics;
-    for (const auto &[held, indicator] : found)
-        if (held == most && std::find(topics.begin(), topics.end(), indicator) == topics.end())
-            topics.push_back(indicator);
+    for (const Found &one : found)
+        if (one.held >= best && std::find(topics.begin(), topics.end(), one.indicator) == topics.end())
+            topics.push_back(one.indicator);
     return topics;
 }
 

@@ -27,7 +27,13 @@ private:
         int indicator = 0;
         std::vector<Group> needed;
         Group without;
+        bool weak = false; ///< of words that other topics use too: it goes behind any other
     };
+    struct Found {
+        int indicator = 0;
+        int held = 0; ///< how many groups the clause holds itself
+    };
+    std::vector<Found> ruled(const QStringList &words, const QStringList &ownWords, bool weak) const;
     static Group groupOf(const QString &words);
     static bool holds(const Group &group, const QStringList &words);
 

@@ -27,6 +27,40 @@ QString groupOf(const std::vector<TextSubject> &subjects)
 
 } // namespace
 
+QString toKey(CheckedClaim::Finding finding)
+{
+    switch (finding) {
+    case CheckedClaim::Finding::Supported:
+        return QStringLiteral("supported");
+    case CheckedClaim::Finding::Contradicted:
+        return QStringLiteral("contradicted");
+    case CheckedClaim::Finding::NotFound:
+        break;
+    }
+    return QStringLiteral("not found");
+}
+
+QString toKey(CheckedClaim::Kind kind)
+{
+    switch (kind) {
+    case CheckedClaim::Kind::Number:
+        return QStringLiteral("number");
+    case CheckedClaim::Kind::Unit:
+        return QStringLiteral("unit");
+    case CheckedClaim::Kind::Name:
+        return QStringLiteral("name");
+    case CheckedClaim::Kind::Period:
+        return QStringLiteral("period");
+    case CheckedClaim::Kind::Quantifier:
+        return QStringLiteral("quantifier");
+    case CheckedClaim::Kind::Comparison:
+        return QStringLiteral("comparison");
+    case CheckedClaim::Kind::Cause:
+        break;
+    }
+    return QStringLiteral("cause");
+}
+
 bool CheckedText::isSupported() const
 {
     return std::all_of(claims.begin(), claims.end(), [](const CheckedClaim &claim) { return claim.finding == CheckedClaim::Finding::Supported; });

@@ -27,6 +27,11 @@ struct CheckedClaim {
     bool operator==(const CheckedClaim &) const = default;
 };
 
+/// "supported", "contradicted", "not found": on the command line and in the window.
+QString toKey(CheckedClaim::Finding finding);
+/// "number", "unit", "name", "period", "quantifier", "comparison", "cause".
+QString toKey(CheckedClaim::Kind kind);
+
 struct CheckedText {
     std::vector<CheckedClaim> claims; ///< in order
 

@@ -150,6 +150,12 @@ bool NumberAt::readRank()
     while (counted && at(total) && (at(total)->is("the") || at(total)->is("all") || at(total)->is("its")))
         ++total;
     const auto many = counted ? numberAt(total) : std::nullopt;
+    const bool last = many && (at(m_word)->is("last") || at(m_word)->is("bottom"));
+    if (last) {
+        m_number.value = m_number.of = *many;
+        finish(total + 1);
+        return true;
+    }
     if (!(figure || (spelt && (ranked || many))))
         return false;
     m_number.value = figure ? at(m_word)->number : *spelt;

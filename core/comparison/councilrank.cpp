@@ -34,17 +34,6 @@ QString breakdownOf(const IndicatorFigures &every)
     return QString();
 }
 
-QString ordinal(int place)
-{
-    const int last = place % 10, teens = place % 100;
-    const bool plain = teens >= 11 && teens <= 13;
-    const QString ending = !plain && last == 1   ? QStringLiteral("st")
-                           : !plain && last == 2 ? QStringLiteral("nd")
-                           : !plain && last == 3 ? QStringLiteral("rd")
-                                                 : QStringLiteral("th");
-    return formatCount(place) + ending;
-}
-
 /// Each value as the first of those that read the same, so that what reads the same is the same.
 std::vector<RankedValue> asRead(const std::vector<Estimate> &ranked)
 {
@@ -80,14 +69,14 @@ QString CouncilRank::words() const
 {
     if (!place)
         return QString();
-    return QStringLiteral("%1%2 of %3").arg(place->joint ? QStringLiteral("joint ") : QString(), ordinal(place->rank), formatCount(place->of));
+    return QStringLiteral("%1%2 of %3").arg(place->joint ? QStringLiteral("joint ") : QString(), formatOrdinal(place->rank), formatCount(place->of));
 }
 
 QString CouncilRank::rangeWords() const
 {
     if (!range)
         return QString();
-    return range->first == range->last ? ordinal(range->first) : QStringLiteral("%1 to %2").arg(ordinal(range->first), ordinal(range->last));
+    return range->first == range->last ? formatOrdinal(range->first) : QStringLiteral("%1 to %2").arg(formatOrdinal(range->first), formatOrdinal(range->last));
 }
 
 CouncilRank rankOf(const IndicatorFigures &every, const AreaCode &council, const CouncilGroup &group, const Period &period,

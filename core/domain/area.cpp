@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/area.h"
 
+#include <QStringList>
+
+#include <algorithm>
+
 #include <array>
 
 namespace careatlas {
@@ -45,6 +49,16 @@ QString Area::datedName() const
         return name;
     const QString until = QStringLiteral("until %1)").arg(*lastYear + 1);
     return name.endsWith(QLatin1Char(')')) ? name.chopped(1) + QStringLiteral(", ") + until : name + QStringLiteral(" (") + until;
+}
+
+QString placeInSentence(const QString &name)
+{
+    static const QStringList regions{QStringLiteral("North East"), QStringLiteral("North West"), QStringLiteral("East Midlands"), QStringLiteral("West Midlands"),
+                                     QStringLiteral("East of England"), QStringLiteral("South East"), QStringLiteral("South West")};
+    static const QStringList starts{QStringLiteral("City of "), QStringLiteral("Isle of "), QStringLiteral("Isles of "), QStringLiteral("East Riding of ")};
+    const bool takesArticle = regions.contains(name)
+        || std::any_of(starts.begin(), starts.end(), [&name](const QString &start) { return name.startsWith(start); });
+    return takesArticle ? QStringLiteral("the ") + name : name.section(QStringLiteral(", "), 0, 0);
 }
 
 } // namespace careatlas

@@ -35,4 +35,7 @@ struct Area {
     bool operator==(const Area &) const = default;
 };
 
+/// A place's name within a sentence: "the Isle of Wight", "the East of England", "Bristol" for "Bristol, City of".
+QString placeInSentence(const QString &name);
+
 } // namespace careatlas

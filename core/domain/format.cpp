@@ -109,6 +109,17 @@ QString formatCount(double value)
     return withDecimals(value, 0);
 }
 
+QString formatOrdinal(int place)
+{
+    const int last = place % 10, teens = place % 100;
+    const bool plain = teens >= 11 && teens <= 13;
+    const QString ending = !plain && last == 1   ? QStringLiteral("st")
+                           : !plain && last == 2 ? QStringLiteral("nd")
+                           : !plain && last == 3 ? QStringLiteral("rd")
+                                                 : QStringLiteral("th");
+    return formatCount(place) + ending;
+}
+
 QString formatTestStatistic(double value)
 {
     return withDecimals(value, 1);

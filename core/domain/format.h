@@ -28,6 +28,9 @@ int stepsApart(double a, double b, const Unit &unit);
 /// A whole number with thousands separators: "1,230".
 QString formatCount(double value);
 
+/// A place: "9th", "151st".
+QString formatOrdinal(int place);
+
 /// How many times as large one value is as another: "0.43".
 QString formatRatio(double ratio);
 

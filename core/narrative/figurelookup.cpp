@@ -49,7 +49,7 @@ const IndicatorFigures *FigureLookup::withCouncils(int topic, const AreaCode &fi
         auto figures = m_store->figures(own.indicator.id, first, second);
         if (!figures)
             return nullptr;
-        read = std::make_unique<const IndicatorFigures>(*std::move(figures));
+        read = std::make_shared<const IndicatorFigures>(*std::move(figures));
     }
     return read.get();
 }
@@ -204,10 +204,10 @@ const IndicatorFigures *FigureLookup::everyone(int topic, const Period &period) 
         return nullptr;
     auto &read = m_read[about.figures.indicator.id + period.key()];
     if (!read) {
-        const auto every = everyCouncil(*m_store, about.figures.indicator.id, period);
+        auto every = m_store->everyCouncilAt(about.figures.indicator.id, period);
         if (!every)
             return nullptr;
-        read = std::make_unique<const IndicatorFigures>(**every);
+        read = *std::move(every);
     }
     return read.get();
 }

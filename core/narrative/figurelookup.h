@@ -66,7 +66,7 @@ private:
     const std::vector<TextSubject> &m_subjects;
     const IndicatorStore *m_store;
     mutable std::map<int, QSet<QString>> m_parts; ///< that the subjects have figures of
-    mutable std::map<QString, std::unique_ptr<const IndicatorFigures>> m_read; ///< by indicator and codes; null where it cannot be read
+    mutable std::map<QString, std::shared_ptr<const IndicatorFigures>> m_read; ///< by indicator and codes; null where it cannot be read
 };
 
 } // namespace careatlas

@@ -16,18 +16,6 @@ Benchmark TextSubject::benchmark(const QString &breakdown, std::optional<RateBas
     return benchmarkOf(groupPart ? Comparator::England : comparator, figures, group, period, breakdown, basis);
 }
 
-Result<std::shared_ptr<const IndicatorFigures>> everyCouncil(const IndicatorStore &store, const QString &indicator, const Period &period)
-{
-    std::vector<AreaCode> councils;
-    for (const Area &area : store.areas().all())
-        if (area.isCouncil())
-            councils.push_back(area.code);
-    auto every = store.councilsAt(indicator, councils, period);
-    if (!every)
-        return every.error();
-    return std::make_shared<const IndicatorFigures>(*std::move(every));
-}
-
 Result<TextSubject> textSubject(const IndicatorStore &store, const QString &indicator, const TextQuestion &question)
 {
     auto figures = store.figures(indicator, question.council, question.second);
@@ -43,25 +31,32 @@ Result<TextSubject> textSubject(const IndicatorStore &store, const QString &indi
             return members.error();
         subject.group = GroupFigures{*question.group, *std::move(members)};
     }
-    auto every = everyCouncil(store, indicator, subject.period);
-    if (!every)
-        return every.error();
-    subject.everyone = *std::move(every);
+    auto everyone = store.everyCouncilAt(indicator, subject.period);
+    if (!everyone)
+        return everyone.error();
+    subject.everyone = *std::move(everyone);
     return subject;
 }
 
-Result<std::vector<TextSubject>> textSubjects(const IndicatorStore &store, const TextQuestion &question)
+Result<std::vector<TextSubject>> textSubjects(const IndicatorStore &store, const QStringList &indicators, const TextQuestion &question)
 {
     std::vector<TextSubject> subjects;
-    for (const Indicator &indicator : store.indicators()) {
-        if (!indicator.listed)
-            continue;
-        auto subject = textSubject(store, indicator.id, question);
+    for (const QString &indicator : indicators) {
+        auto subject = textSubject(store, indicator, question);
         if (!subject)
             return subject.error();
         subjects.push_back(*std::move(subject));
     }
     return subjects;
+}
+
+Result<std::vector<TextSubject>> everySubject(const IndicatorStore &store, const TextQuestion &question)
+{
+    QStringList listed;
+    for (const Indicator &indicator : store.indicators())
+        if (indicator.listed)
+            listed << indicator.id;
+    return textSubjects(store, listed, question);
 }
 
 } // namespace careatlas

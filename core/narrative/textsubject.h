@@ -19,7 +19,7 @@ struct TextSubject {
     Period period; ///< that the text is about: the one that the card shows
     Comparator comparator = Comparator::England;
     std::optional<GroupFigures> group; ///< where the comparator is one
-    /// The whole of every council at `period`, as IndicatorStore::councilsAt() gives it; null where no place is to be told.
+    /// The whole of every council at `period`, as IndicatorStore::everyCouncilAt() gives it; null where no place is to be told.
     std::shared_ptr<const IndicatorFigures> everyone;
 
     const Area &council() const { return figures.areas.front().area; }
@@ -37,14 +37,13 @@ struct TextQuestion {
     std::optional<CouncilGroup> group = {}; ///< where the comparator is one
 };
 
-/// The whole of every council, of today and of the past, at one period.
-Result<std::shared_ptr<const IndicatorFigures>> everyCouncil(const IndicatorStore &store, const QString &indicator, const Period &period);
-
 /// Everything read from the store, at the period that the card shows.
 Result<TextSubject> textSubject(const IndicatorStore &store, const QString &indicator, const TextQuestion &question);
+/// Those of several indicators, in their order.
+Result<std::vector<TextSubject>> textSubjects(const IndicatorStore &store, const QStringList &indicators, const TextQuestion &question);
 
 /// Of every listed indicator, in the order of the catalogue: what a pasted text may speak of. Those that the council has no figure of are there too,
 /// so that a claim about them is known to rest on none.
-Result<std::vector<TextSubject>> textSubjects(const IndicatorStore &store, const TextQuestion &question);
+Result<std::vector<TextSubject>> everySubject(const IndicatorStore &store, const TextQuestion &question);
 
 } // namespace careatlas

@@ -221,7 +221,8 @@ Result<StoreCounts> fillStore(const PackFiles &pack, const QString &path)
     if (done)
         done = writer->writeCatalogue(*indicators, *breaks);
     for (const QString &name : {QStringLiteral("report.json"), QStringLiteral("rounding.csv"), QStringLiteral("states.csv"), QStringLiteral("how-to.md"),
-                                QStringLiteral("similar.csv"), QStringLiteral("similar-left-out.csv"), QStringLiteral("tiles.csv")}) {
+                                QStringLiteral("similar.csv"), QStringLiteral("similar-left-out.csv"), QStringLiteral("tiles.csv"),
+                                QStringLiteral("narrative.json")}) {
         QFile file(pack.path(name));
         if (done && !file.open(QIODevice::ReadOnly))
             done = Error{Error::Code::Unreadable, QStringLiteral("%1 cannot be read: %2.").arg(file.fileName(), file.errorString()), {}};

@@ -5,7 +5,7 @@ CREATE TABLE meta (
     value TEXT NOT NULL
 ) WITHOUT ROWID;
 
--- Texts of the data pack that the program reads whole: report.json, states.csv, how-to.md, similar.csv, similar-left-out.csv.
+-- Texts of the data pack that the program reads whole: report.json, states.csv, how-to.md, similar.csv, similar-left-out.csv, tiles.csv, narrative.json.
 CREATE TABLE document (
     name TEXT PRIMARY KEY,
     content BLOB NOT NULL

@@ -100,4 +100,19 @@ Result<IndicatorFigures> IndicatorStore::councilsAt(const QString &indicator, co
     return figures;
 }
 
+Result<std::shared_ptr<const IndicatorFigures>> IndicatorStore::everyCouncilAt(const QString &indicator, const Period &period) const
+{
+    const QString key = indicator + QLatin1Char('|') + (period.isNull() ? QString() : period.key());
+    if (const auto held = m_everyCouncil.constFind(key); held != m_everyCouncil.constEnd())
+        return *held;
+    std::vector<AreaCode> councils;
+    for (const Area &area : areas().all())
+        if (area.isCouncil())
+            councils.push_back(area.code);
+    auto every = councilsAt(indicator, councils, period);
+    if (!every)
+        return every.error();
+    return *m_everyCouncil.insert(key, std::make_shared<const IndicatorFigures>(*std::move(every)));
+}
+
 } // namespace careatlas

@@ -41,7 +41,7 @@ public:
     const std::vector<Indicator> &indicators() const;
     const Indicator *indicator(const QString &id) const;
 
-    /// A text of the data pack: "report.json", "how-to.md", "states.csv", "similar.csv".
+    /// A text of the data pack: "report.json", "how-to.md", "states.csv", "similar.csv", "narrative.json".
     Result<QByteArray> document(const QString &name) const;
     /// SHA-256 of the data pack that the store was built from.
     QString packHash() const;
@@ -84,6 +84,9 @@ public:
     /// with the populations of its rates then. A page asks this of each of its cards, so it reads no more.
     Result<IndicatorFigures> councilsAt(const QString &indicator, const std::vector<AreaCode> &councils, const Period &period) const;
 
+    /// As councilsAt() of every council, of today and of the past. Read once and held: it is the same for every council's page.
+    Result<std::shared_ptr<const IndicatorFigures>> everyCouncilAt(const QString &indicator, const Period &period) const;
+
     /// Faults found, one sentence each. Empty when the store is sound.
     Result<QStringList> check() const;
 
@@ -104,6 +107,7 @@ private:
     mutable std::unique_ptr<Statement> m_selectAt;
     // A page asks for the same few populations for every one of its totals.
     mutable QHash<QString, std::vector<Observation>> m_populations;
+    mutable QHash<QString, std::shared_ptr<const IndicatorFigures>> m_everyCouncil; ///< by indicator and period
     mutable QSet<QString> m_held; ///< populations that are there of every council
 };
 

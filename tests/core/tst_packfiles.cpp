@@ -232,7 +232,7 @@ void PackFilesTest::hash()
     const QTemporaryDir folder;
     QVERIFY(samples::writePack(folder.path(), {{samples::release(u"o"_s, u"2024"_s, 'a'), {}}}));
     const PackFiles pack(folder.path());
-    QCOMPARE(pack.files().join(u' '), u"areas.csv breakdowns.csv breaks.csv denominators.csv dimensions.csv how-to.md indicators.csv report.json rounding.csv "
+    QCOMPARE(pack.files().join(u' '), u"areas.csv breakdowns.csv breaks.csv denominators.csv dimensions.csv how-to.md indicators.csv narrative.json report.json rounding.csv "
                                       "similar-left-out.csv similar.csv sources.csv states.csv tiles.csv texts/all.md "
                                       "observations/o-2024.csv"_s);
     const QString before = *pack.hash();

@@ -130,6 +130,7 @@ inline bool writeCatalogue(const QString &folder)
                                                     "asking,Requests for support,requests,,2023-24,yes,none,0.5\n")
            && writeFile(folder + u"/similar-left-out.csv"_s, "area,reason\nE08000016,It is left out to try that.\n")
            && writeFile(folder + u"/tiles.csv"_s, "area_code,column,row\n")
+           && writeFile(folder + u"/narrative.json"_s, "{}")
            && writeFile(folder + u"/report.json"_s,
                         "{\"sections\": [{\"id\": \"needs\", \"title\": \"Needs\", \"introduction\": \"What people need.\", \"tiles\": [\"requests\"], "
                         "\"groups\": [{\"id\": \"adults\", \"title\": \"Adults\", \"cards\": [{\"indicator\": \"requests\", \"charts\": [\"bar\"]}]}]}]}\n");

@@ -33,7 +33,7 @@ public:
         }
         One &one = m_readers[council];
         if (!one.verifier) {
-            auto subjects = textSubjects(m_store, {area->code});
+            auto subjects = everySubject(m_store, {area->code});
             if (!subjects) {
                 QTest::qFail(qPrintable(subjects.error().message), __FILE__, __LINE__);
                 return {};

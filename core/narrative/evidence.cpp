@@ -186,7 +186,7 @@ Fit fitOf(const WrittenNumber &number, const Evidence &evidence, const Indicator
         return Fit::OtherNoun;
     }
     case Unit::Kind::Days:
-        return fits(number.noun == QLatin1String("days"));
+        return fits(number.noun == QLatin1String("days") || (number.noun.isEmpty() && number.decimals > 0));
     case Unit::Kind::Score:
     case Unit::Kind::Index:
     case Unit::Kind::Decile:

@@ -257,7 +257,7 @@ std::optional<GapBand> FigureLookup::band(int topic, double gap, const Period &p
     const auto basis = basisOf(*every, period, {});
     std::vector<double> values;
     for (const AreaFigures &area : every->areas)
-        if (const auto estimate = estimateOf(*every, area, period, {}, basis); estimate && area.area.isCouncil() && estimate->figure.state != DataState::Quoted)
+        if (const auto estimate = estimateOf(*every, area, period, {}, basis); estimate && area.area.isCouncil() && !area.area.beganAfter(period) && !area.area.endedBefore(period) && estimate->figure.state != DataState::Quoted)
             values.push_back(estimate->value());
     if (values.empty())
         return std::nullopt;

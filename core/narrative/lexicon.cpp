@@ -101,6 +101,8 @@ std::optional<ComparisonWord> comparisonOf(const ReadSentence &sentence, int wor
         }
         return std::nullopt;
     }
+    if (sentence.reads(word, {"more", "than", "chance"}))
+        return std::nullopt;
     if (isOneOf(at, {"more", "less", "fewer"})) {
         const TextWord *next = wordAt(sentence, word + 1);
         const TextWord *second = wordAt(sentence, word + 2);
@@ -141,6 +143,8 @@ std::optional<ChangeWord> changeOf(const ReadSentence &sentence, int word)
 std::optional<ExtremeWord> extremeOf(const ReadSentence &sentence, int word)
 {
     const TextWord *at = wordAt(sentence, word);
+    if (sentence.reads(word - 3, {"counting", "from", "the"}))
+        return std::nullopt;
     if (isOneOf(at, {"highest"}))
         return ExtremeWord::Highest;
     if (isOneOf(at, {"lowest"}))
@@ -175,6 +179,12 @@ std::optional<QuantityWord> quantityOf(const ReadSentence &sentence, int word)
 int causeAt(const ReadSentence &sentence, int word)
 {
     const TextWord *at = wordAt(sentence, word);
+    // What chance allows is no cause: "chance could explain the gap", "likely to lie between".
+    for (int i = word - 3; i < word; ++i)
+        if (wordAt(sentence, i) && wordAt(sentence, i)->is("chance"))
+            return 0;
+    if (sentence.reads(word, {"likely", "to", "lie"}))
+        return 0;
     if (isOneOf(at, {"because", "explains", "explain", "explained", "suggests", "suggest", "suggesting", "reflects", "reflect", "reflecting", "hints", "hinting", "likely", "causes", "caused", "drives",
                      "implies", "pointing", "probably", "perhaps"}))
         return 1;

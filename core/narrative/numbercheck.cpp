@@ -37,6 +37,13 @@ bool isOfTitle(const WrittenNumber &number, const Indicator &indicator)
     return false;
 }
 
+/// "where 1 is the most deprived and 32,844 the least": the scale itself.
+bool isEndOfScale(const WrittenNumber &number, const Unit &unit)
+{
+    const bool scale = unit.kind() == Unit::Kind::Decile || unit.kind() == Unit::Kind::Rank;
+    return scale && number.kind == WrittenNumber::Kind::Plain && number.noun.isEmpty() && (number.value == 1.0 || number.value == unit.maximum());
+}
+
 QString withSign(double value, const Unit &unit)
 {
     const double size = std::abs(value);
@@ -104,23 +111,68 @@ CheckedClaim NumberCheck::check(const WrittenNumber &number) const
     if (number.kind == WrittenNumber::Kind::Points || number.difference)
         return checkDifference(number);
     CheckedClaim claim = checkValue(number);
-    if (claim.finding != CheckedClaim::Finding::Supported && number.kind == WrittenNumber::Kind::Plain && number.noun.isEmpty() && number.per == WrittenNumber::Per::None) {
+    const bool bare = (number.kind == WrittenNumber::Kind::Plain && number.noun.isEmpty()) || number.kind == WrittenNumber::Kind::Money;
+    if (claim.finding != CheckedClaim::Finding::Supported && bare && number.per == WrittenNumber::Per::None) {
         // "147.1 per 100,000 adults, and England 592.5" says the unit once.
-        WrittenNumber as = number;
-        for (const WrittenNumber &before : m_context.numbers())
-            if (before.word < number.word && (before.kind == WrittenNumber::Kind::Density || before.per == WrittenNumber::Per::HundredThousand)) {
-                as.kind = before.kind;
-                as.per = before.per;
-                as.perWhom = before.perWhom;
-            }
-        if (as.kind != number.kind || as.per != number.per)
-            return checkValue(as);
+        if (const auto as = withUnitBefore(number))
+            return checkValue(*as);
     }
     if (by && claim.finding != CheckedClaim::Finding::Supported) {
         const CheckedClaim difference = checkDifference(number);
         if (difference.finding == CheckedClaim::Finding::Supported)
             return difference;
     }
+    return claim;
+}
+
+std::optional<WrittenNumber> NumberCheck::withUnitBefore(const WrittenNumber &number) const
+{
+    WrittenNumber as = number;
+    const auto take = [&](const WrittenNumber &before) {
+        const bool money = number.kind == WrittenNumber::Kind::Money;
+        if (money ? before.kind == WrittenNumber::Kind::Money && before.per != WrittenNumber::Per::None
+                  : before.kind == WrittenNumber::Kind::Density || (before.kind != WrittenNumber::Kind::Money && before.per == WrittenNumber::Per::HundredThousand)) {
+            as.kind = before.kind;
+            as.per = before.per;
+            as.perWhom = before.perWhom;
+        }
+    };
+    if (const auto &earlier = m_context.unitBefore())
+        take(*earlier);
+    for (const WrittenNumber &before : m_context.numbers())
+        if (before.word < number.word)
+            take(before);
+    if (number.perhaps != WrittenNumber::Per::None) {
+        as = number;
+        as.per = number.perhaps;
+    }
+    return as.kind != number.kind || as.per != number.per ? std::optional(as) : std::nullopt;
+}
+
+/// "5 scored 3 (good)" of an assessment's statements: how many of them have the score.
+std::optional<CheckedClaim> NumberCheck::checkScores(const WrittenNumber &number, int topic) const
+{
+    const Indicator &indicator = m_context.lookup().subject(topic).figures.indicator;
+    if (indicator.unit.kind() != Unit::Kind::Rating || number.kind != WrittenNumber::Kind::Plain || number.decimals > 0)
+        return std::nullopt;
+    CheckedClaim claim = claimOf(number);
+    const bool isScore = m_context.is(number.word - 1, "scored");
+    const bool counts = m_context.is(number.word + 1, "scored") && number.word + 2 < m_context.size() && m_context.word(number.word + 2).kind == TextWord::Kind::Number;
+    const bool none = isScore && m_context.is(number.word - 2, "none");
+    const double score = counts ? m_context.word(number.word + 2).number : number.value;
+    if (!counts && !none) {
+        if (isScore && number.value >= 1.0 && number.value <= 4.0) // a name of the scale; how many have it stands before
+            support(claim);
+        return isScore ? std::optional(claim) : std::nullopt;
+    }
+    const TextPlace place = m_context.placeOf(number.word, number.end);
+    int held = 0;
+    for (const Evidence &evidence : m_context.lookup().evidence(topic, place, m_context.periodsFor(number.word, topic, place)))
+        held += !evidence.breakdown.isEmpty() && evidence.value == score ? 1 : 0;
+    if (held == (none ? 0 : static_cast<int>(number.value)))
+        support(claim);
+    else
+        contradict(claim, QString::number(held), QStringLiteral("%1 of the statements have this score.").arg(held));
     return claim;
 }
 
@@ -134,10 +186,12 @@ CheckedClaim NumberCheck::checkValue(const WrittenNumber &number) const
     bool known = false;
     for (const int topic : m_context.topicsOf(number.word)) {
         const Indicator &indicator = lookup.subject(topic).figures.indicator;
-        if (isOfTitle(number, indicator)) {
+        if (isOfTitle(number, indicator) || isEndOfScale(number, indicator.unit)) {
             support(claim);
             return claim;
         }
+        if (auto scores = checkScores(number, topic))
+            return *std::move(scores);
         const PeriodFilter periods = m_context.periodsFor(number.word, topic, place);
         std::vector<Evidence> all = lookup.evidence(topic, place, periods);
         if (number.rangeEnd)

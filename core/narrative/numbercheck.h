@@ -17,6 +17,8 @@ public:
 private:
     CheckedClaim claimOf(const WrittenNumber &number) const;
     CheckedClaim checkValue(const WrittenNumber &number) const;
+    std::optional<WrittenNumber> withUnitBefore(const WrittenNumber &number) const;
+    std::optional<CheckedClaim> checkScores(const WrittenNumber &number, int topic) const;
     CheckedClaim checkDifference(const WrittenNumber &number) const;
     CheckedClaim checkMultiple(const WrittenNumber &number) const;
     CheckedClaim checkRank(const WrittenNumber &number) const;

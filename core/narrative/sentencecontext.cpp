@@ -41,6 +41,40 @@ SentenceContext::SentenceContext(ReadSentence sentence, const PlaceNames &names,
     m_council = {TextPlace::Kind::Area, area.code, area.name};
 }
 
+/// Whether the place at this word is what something is held against: "than in England", "against England's".
+bool SentenceContext::isMeasure(int at) const
+{
+    for (int i = at - 1; i >= 0 && i >= at - 3; --i) {
+        for (const char *before : {"than", "against", "to", "with", "versus", "below", "above", "beside"})
+            if (is(i, before))
+                return true;
+        if (!is(i, "the") && !is(i, "in") && !is(i, "for") && !is(i, "that") && !is(i, "of"))
+            return false;
+    }
+    return false;
+}
+
+/// The word of the place that the sentence is about; -1 where it names none but what it is held against.
+int SentenceContext::subjectPlace() const
+{
+    for (int i = 0; i < size(); ++i)
+        if (word(i).kind == TextWord::Kind::Place && !m_places[static_cast<std::size_t>(word(i).place)].within && !isMeasure(i))
+            return i;
+    return -1;
+}
+
+/// What stands in the brackets around this word; empty outside of any.
+TextClause SentenceContext::bracketOf(int at) const
+{
+    int open = at;
+    while (open >= 0 && !word(open).isSign(u'('))
+        open = word(open).isSign(u')') && open != at ? -1 : open - 1;
+    int close = at;
+    while (open >= 0 && close < size() && !word(close).isSign(u')'))
+        ++close;
+    return open >= 0 && close < size() ? TextClause{open + 1, close} : TextClause{at, at};
+}
+
 TextPlace SentenceContext::placeOf(int at, int end) const
 {
     TextClause clause = m_sentence.clauses[static_cast<std::size_t>(m_sentence.clauseOf(at))];
@@ -63,12 +97,25 @@ TextPlace SentenceContext::placeOf(int at, int end) const
             distance = away;
         }
     }
-    if (best < 0)
-        for (int i = clause.first - 1; i >= 0 && best < 0; --i)
-            if (word(i).kind == TextWord::Kind::Place && !m_places[static_cast<std::size_t>(word(i).place)].within)
-                best = i;
+    const auto place = [this](int i) { return m_places[static_cast<std::size_t>(word(i).place)]; };
     if (best >= 0)
-        return m_places[static_cast<std::size_t>(word(best).place)];
+        return place(best);
+    const int subject = subjectPlace();
+    const TextPlace own = subject >= 0 ? place(subject) : m_carried.place.value_or(m_council);
+    // "worse than England (58.1% against 65.4%)": ours, then theirs.
+    const TextClause bracket = bracketOf(at);
+    int against = -1;
+    for (int i = bracket.first; i < bracket.end; ++i)
+        against = is(i, "against") ? i : against;
+    if (against >= 0) {
+        const auto other = at > against ? comparedWith(subject, own) : std::nullopt;
+        return other.value_or(own);
+    }
+    // "England (65.4%)" and what stands after a place in its own words; past a comparison it is the subject again.
+    const bool isBracket = bracket.first < bracket.end;
+    for (int i = (isBracket ? bracket.first : clause.first) - 1; i >= 0; --i)
+        if (word(i).kind == TextWord::Kind::Place && !place(i).within && (!isMeasure(i) || (isBracket && bracket.first - i <= 2)))
+            return place(i);
     return m_carried.place.value_or(m_council);
 }
 
@@ -100,10 +147,14 @@ AreaCode SentenceContext::rankedWithin() const
 
 std::optional<Period> SentenceContext::periodOf(int at) const
 {
+    const TextClause bracket = bracketOf(at);
     const TextClause clause = m_sentence.clauses[static_cast<std::size_t>(m_sentence.clauseOf(at))];
     std::optional<int> best;
+    for (int i = bracket.first; i < bracket.end && !best; ++i)
+        if (word(i).kind == TextWord::Kind::Period)
+            best = i;
     for (int i = clause.first; i < clause.end; ++i)
-        if (word(i).kind == TextWord::Kind::Period && (!best || std::abs(i - at) < std::abs(*best - at)))
+        if (word(i).kind == TextWord::Kind::Period && bracket.first == bracket.end && (!best || std::abs(i - at) < std::abs(*best - at)))
             best = i;
     for (int i = clause.first - 1; i >= 0 && !best; --i)
         if (word(i).kind == TextWord::Kind::Period)
@@ -160,18 +211,25 @@ QStringList SentenceContext::partsNamed(int topic, int first, int end) const
         for (const Breakdown &part : dimension.parts) {
             if (!m_lookup.hasPart(topic, part.id()))
                 continue;
-            const QStringList label = labelWords(part.label);
-            const bool all = !label.isEmpty() && std::all_of(label.begin(), label.end(), [&](const QString &wanted) {
-                for (int i = first; i < end; ++i)
-                    if (word(i).kind != TextWord::Kind::Sign && word(i).kind != TextWord::Kind::Place && sameWord(wanted, word(i).text))
-                        return true;
-                return false;
-            });
-            if (!all || label.size() < most)
+            const auto namedBy = [&](const QStringList &label) {
+                return !label.isEmpty() && std::all_of(label.begin(), label.end(), [&](const QString &wanted) {
+                    for (int i = first; i < end; ++i)
+                        if (word(i).kind != TextWord::Kind::Sign && word(i).kind != TextWord::Kind::Place && sameWord(wanted, word(i).text))
+                            return true;
+                    return false;
+                });
+            };
+            qsizetype length = 0;
+            if (const QStringList label = labelWords(part.label); namedBy(label))
+                length = label.size();
+            for (const QStringList &other : Topics::otherWords(part.id()))
+                if (namedBy(other))
+                    length = std::max(length, other.size());
+            if (length == 0 || length < most)
                 continue;
-            if (label.size() > most)
+            if (length > most)
                 named.clear();
-            most = label.size();
+            most = length;
             named << part.id();
         }
     return named;
@@ -202,19 +260,16 @@ QString SentenceContext::partOf(int at, int topic) const
 SentenceContext::Carried SentenceContext::carryOn() const
 {
     Carried next = m_carried;
-    std::optional<TextPlace> first;
-    bool ownCouncil = m_places.empty();
-    for (const TextPlace &place : m_places) {
-        if (place.within)
-            continue;
-        if (!first)
-            first = place;
-        ownCouncil = ownCouncil || place.samePlace(m_council);
+    const int subject = subjectPlace();
+    // "For England it was 65.4%" is an aside; the next sentence speaks of the council again.
+    if (subject >= 0) {
+        const TextPlace &place = m_places[static_cast<std::size_t>(word(subject).place)];
+        const bool only = std::all_of(m_places.begin(), m_places.end(), [&](const TextPlace &other) { return other.within || other.samePlace(place); });
+        next.place = only && !place.samePlace(m_council) && !is(0, "for") ? std::optional(place) : std::nullopt;
     }
-    if (!ownCouncil && first)
-        next.place = first;
-    else if (!m_places.empty())
-        next.place.reset();
+    for (const WrittenNumber &number : m_numbers)
+        if (number.per != WrittenNumber::Per::None || number.kind == WrittenNumber::Kind::Density)
+            next.unit = number;
     for (const TextWord &w : m_sentence.words)
         if (w.kind == TextWord::Kind::Period)
             next.period = w.period;

@@ -15,6 +15,7 @@ public:
         std::optional<TextPlace> place;
         std::optional<Period> period;
         std::vector<int> topics;
+        std::optional<WrittenNumber> unit; ///< a number with a unit that later ones may leave out
     };
 
     /// `about` are the subjects that the text stands beside, empty where words alone tell. All outlive it.
@@ -25,6 +26,7 @@ public:
     const std::vector<WrittenNumber> &numbers() const { return m_numbers; }
     const FigureLookup &lookup() const { return m_lookup; }
     bool isPasted() const { return m_about.empty(); }
+    const std::optional<WrittenNumber> &unitBefore() const { return m_carried.unit; }
     const TextPlace &council() const { return m_council; }
 
     /// Whose figure the word speaks of; `end` is past the last word that belongs to it.
@@ -42,6 +44,8 @@ public:
 
     /// Whether a figure with this breakdown is meant by the words around: one that is named, or the whole where none is.
     bool meansPart(int word, int topic, const QString &breakdown) const;
+    /// The breakdowns that these words name.
+    QStringList partsNamed(int topic, int first, int end) const;
     /// The breakdown that the words name, empty for the whole.
     QString partOf(int word, int topic) const;
 
@@ -52,7 +56,9 @@ public:
     bool is(int at, const char *text) const { return at >= 0 && at < size() && word(at).is(text); }
 
 private:
-    QStringList partsNamed(int topic, int first, int end) const;
+    bool isMeasure(int word) const;
+    int subjectPlace() const;
+    TextClause bracketOf(int word) const;
 
     ReadSentence m_sentence;
     const Topics &m_topics;

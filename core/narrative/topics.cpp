@@ -129,6 +129,18 @@ std::vector<Topics::Found> Topics::ruled(const QStringList &words, const QString
     return found;
 }
 
+std::vector<QStringList> Topics::otherWords(const QString &breakdown)
+{
+    static const QHash<QString, std::vector<QStringList>> words = [] {
+        QHash<QString, std::vector<QStringList>> all;
+        for (const TopicLine &line : topicLines())
+            if (line.indicator.contains(QLatin1Char('=')))
+                all[line.indicator].push_back(line.needed);
+        return all;
+    }();
+    return words.value(breakdown);
+}
+
 std::vector<int> Topics::of(const ReadSentence &sentence, int clause) const
 {
     const auto wordsOf = [&sentence](int i) { return topicWords(sentence, sentence.clauses[static_cast<std::size_t>(i)].first, sentence.clauses[static_cast<std::size_t>(i)].end); };
@@ -171,6 +183,14 @@ std::vector<int> Topics::of(const ReadSentence &sentence, int clause) const
         found = std::move(own);
     for (std::size_t i = 1; i < steps.size() && found.empty(); ++i)
         found = ruled(steps[i], ownWords, false);
+    if (most(found) == 0 && found.size() > 1) { // a list of several: what stands nearest
+        std::vector<Found> near;
+        for (std::size_t i = 1; i < steps.size() && near.empty(); ++i)
+            near = ruled(steps[i], ownWords, false);
+        std::erase_if(near, [&found](const Found &one) { return std::none_of(found.begin(), found.end(), [&one](const Found &other) { return other.indicator == one.indicator; }); });
+        if (!near.empty())
+            found = std::move(near);
+    }
     const int best = most(found);
     if (found.empty() || best == 0) // "239,090 people lived there, 5,515 to each square kilometre"
         for (const Found &weak : ruled(ownWords, ownWords, true))

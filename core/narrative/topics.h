@@ -19,6 +19,9 @@ public:
     /// words go before those of the others: "910 from people aged 18 to 64, and 1,795 from people aged 65 and over" speaks of two.
     std::vector<int> of(const ReadSentence &sentence, int clause) const;
 
+    /// Other words for a part than its label, such as "outside" for external providers: the list has them too.
+    static std::vector<QStringList> otherWords(const QString &breakdown);
+
 private:
     struct Group {
         std::vector<QStringList> phrases; ///< alternatives; a word that ends in * is a beginning

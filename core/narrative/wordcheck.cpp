@@ -171,9 +171,18 @@ void WordCheck::checkComparison(int word, ComparisonWord comparison, std::vector
     }
     claim.reason = QStringLiteral("No two figures are held for %1 and %2 at the same time.").arg(place.name, other->name);
     const bool opposite = saysTheOpposite(word);
+    // The parts that this comparison speaks of stand between the last one and it.
+    int after = word;
+    while (after > 0 && !comparisonOf(m_context.sentence(), after - 1))
+        --after;
+    std::vector<std::pair<int, QString>> compare;
     for (const int topic : m_context.topicsOf(word)) {
+        const QStringList parts = m_context.partsNamed(topic, after, word);
+        compare.push_back({topic, parts.isEmpty() ? m_context.partOf(word, topic) : parts.front()});
+    }
+    for (const auto &[topic, part] : compare) {
         const Period period = m_context.onePeriod(word, topic);
-        const auto compared = m_context.lookup().compare(topic, place, *other, period, m_context.partOf(word, topic));
+        const auto compared = m_context.lookup().compare(topic, place, *other, period, part);
         if (!compared)
             continue;
         const Fact fact = factAt(word, topic, place, "verdict", toKey(compared->verdict));
@@ -209,7 +218,7 @@ void WordCheck::checkBand(int word, int topic, const FigureLookup::Compared &com
     const auto band = m_context.lookup().band(topic, compared.value - compared.other, period);
     if (!band)
         claim.reason = QStringLiteral("How far councils lie apart is not known for this figure.");
-    else if (*band == *said)
+    else if (*band == *said || (*said == GapBand::Slight && *band == GapBand::Just)) // what is just so is slightly so
         support(claim, factAt(word, topic, m_context.placeOf(word, word + 1), "difference", wordOf(*band)));
     else if (*band == GapBand::Beyond)
         claim.reason = QStringLiteral("The gap is larger than there are words for.");

@@ -14,6 +14,8 @@ public:
     NumberAt(const ReadSentence &sentence, int word) : m_sentence(sentence), m_word(word) {}
 
     std::optional<WrittenNumber> read();
+    /// Whom a rate is of that begins here: "for every 100,000 residents".
+    WrittenNumber readRate();
 
 private:
     const TextWord *at(int word) const { return word >= 0 && word < static_cast<int>(m_sentence.words.size()) ? &m_sentence.words[static_cast<std::size_t>(word)] : nullptr; }
@@ -243,7 +245,7 @@ void NumberAt::readNoun(int from)
             return;
         if (m_number.noun = nounOf(word.text); !m_number.noun.isEmpty())
             return;
-        for (const char *stop : {"in", "at", "from", "for", "than", "was", "were", "is", "are", "per", "and", "to", "by", "on", "had", "a", "an"})
+        for (const char *stop : {"in", "at", "from", "for", "than", "was", "were", "is", "are", "per", "and", "to", "by", "on", "had", "a", "an", "with", "ended", "no", "as", "scored", "rated", "that", "or"})
             if (word.is(stop))
                 return;
     }
@@ -316,6 +318,13 @@ bool NumberAt::readPlain()
     return true;
 }
 
+WrittenNumber NumberAt::readRate()
+{
+    if (at(m_word)->is("per") || at(m_word)->is("every") || at(m_word)->is("each"))
+        readPer(m_word);
+    return m_number;
+}
+
 std::optional<WrittenNumber> NumberAt::read()
 {
     const TextWord &word = *at(m_word);
@@ -362,6 +371,18 @@ std::vector<WrittenNumber> readNumbers(const ReadSentence &sentence)
         number->ofTheirs = number->ofTheirs || (number->kind == WrittenNumber::Kind::Fraction && isOfTheirs(sentence, *number));
         i = number->end;
         numbers.push_back(*std::move(number));
+    }
+    // "for every 100,000 adults" may be said once, for all numbers of the sentence.
+    for (int i = 0; i < size; ++i) {
+        const WrittenNumber rate = NumberAt(sentence, i).readRate();
+        if (rate.per != WrittenNumber::Per::HundredThousand)
+            continue;
+        for (WrittenNumber &number : numbers)
+            if (number.kind == WrittenNumber::Kind::Plain && number.per == WrittenNumber::Per::None && number.noun.isEmpty()) {
+                number.perhaps = rate.per;
+                number.perWhom = rate.perWhom;
+            }
+        break;
     }
     for (std::size_t i = 1; i < numbers.size(); ++i) {
         WrittenNumber &before = numbers[i - 1];

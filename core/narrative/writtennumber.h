@@ -24,6 +24,7 @@ struct WrittenNumber {
     bool joint = false; ///< of a rank
     QString noun; ///< what is counted, as nounOf() gives it
     Per per = Per::None;
+    Per perhaps = Per::None; ///< what the sentence says once for all its numbers, where the number itself says none
     QString perWhom; ///< "65+", "18-64", "18+", "all"; empty where it does not say
     Hedge hedge = Hedge::None;
     int total = -1; ///< of "15 of the 99": the number that it is a part of

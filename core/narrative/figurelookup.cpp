@@ -218,7 +218,10 @@ std::optional<CouncilRank> FigureLookup::rank(int topic, const AreaCode &council
     const Area *area = m_areas.find(council);
     if (!every || !area)
         return std::nullopt;
-    CouncilGroup group = groupOfEngland(m_areas);
+    CouncilGroup group; // of every council of the time
+    group.label = QStringLiteral("England");
+    for (const AreaFigures &one : every->areas)
+        group.members.push_back(one.area.code);
     if (const Area *within = m_areas.find(region); within && within->type == AreaType::Region) {
         Area inside = *area;
         inside.region = region;
@@ -245,6 +248,8 @@ std::vector<int> FigureLookup::councilCounts(int topic, const Period &period) co
         all += held ? 1 : 0;
         inRegion += held && area.area.region == council.region ? 1 : 0;
     }
+    if (const auto place = rank(topic, council.code, {}, period))
+        counts.push_back(place->place->of);
     counts.insert(counts.end(), {all, inRegion, static_cast<int>(groupOfRegion(m_areas, council).members.size())});
     return counts;
 }

@@ -376,6 +376,14 @@ CheckedClaim NumberCheck::checkRank(const WrittenNumber &number) const
         fact.field = QStringLiteral("rank");
         fact.value = rank->place->rank;
         fact.shown = rank->words();
+        if (number.rangeEnd && rank->range) {
+            fact.shown = rank->rangeWords();
+            if (number.value == rank->range->first || number.value == rank->range->last)
+                support(claim, fact);
+            else
+                contradict(claim, fact.shown, QStringLiteral("As far as chance lets one say it is %1.").arg(fact.shown), fact);
+            return claim;
+        }
         const bool right = number.value == rank->place->rank && (number.of == 0.0 || number.of == rank->place->of) && (!number.joint || rank->place->joint);
         if (right) {
             support(claim, fact);

@@ -212,7 +212,8 @@ QStringList SentenceContext::partsNamed(int topic, int first, int end) const
             if (!m_lookup.hasPart(topic, part.id()))
                 continue;
             const auto namedBy = [&](const QStringList &label) {
-                return !label.isEmpty() && std::all_of(label.begin(), label.end(), [&](const QString &wanted) {
+                const bool bare = label.size() == 1 && label.front().front().isDigit(); // "4" alone is a number
+                return !label.isEmpty() && !bare && std::all_of(label.begin(), label.end(), [&](const QString &wanted) {
                     for (int i = first; i < end; ++i)
                         if (word(i).kind != TextWord::Kind::Sign && word(i).kind != TextWord::Kind::Place && sameWord(wanted, word(i).text))
                             return true;
@@ -239,6 +240,18 @@ bool SentenceContext::meansPart(int at, int topic, const QString &breakdown) con
 {
     const int clause = m_sentence.clauseOf(at);
     const QStringList own = partsNamed(topic, m_sentence.clauses[static_cast<std::size_t>(clause)].first, m_sentence.clauses[static_cast<std::size_t>(clause)].end);
+    // "direct payment (267.0 against 161.3) and …": the name stands before the brackets.
+    if (const TextClause bracket = bracketOf(at); bracket.first < bracket.end) {
+        int from = bracket.first - 1;
+        while (from > 0 && !word(from - 1).isSign(u')') && !is(from - 1, "while") && !is(from - 1, "and"))
+            --from;
+        if (const QStringList named = partsNamed(topic, from, bracket.first - 1); !named.isEmpty())
+            return named.contains(breakdown);
+        while (from > 0 && !word(from - 1).isSign(u')') && !is(from - 1, "while"))
+            --from;
+        if (const QStringList named = partsNamed(topic, from, bracket.first - 1); !named.isEmpty())
+            return named.contains(breakdown);
+    }
     const bool whole = breakdown.isEmpty() || breakdown.endsWith(QLatin1String("=all"));
     if (!own.isEmpty())
         return own.contains(breakdown);
@@ -265,11 +278,14 @@ SentenceContext::Carried SentenceContext::carryOn() const
     if (subject >= 0) {
         const TextPlace &place = m_places[static_cast<std::size_t>(word(subject).place)];
         const bool only = std::all_of(m_places.begin(), m_places.end(), [&](const TextPlace &other) { return other.within || other.samePlace(place); });
-        next.place = only && !place.samePlace(m_council) && !is(0, "for") ? std::optional(place) : std::nullopt;
+        next.place = only && !place.samePlace(m_council) && !is(subject - 1, "for") ? std::optional(place) : std::nullopt;
     }
     for (const WrittenNumber &number : m_numbers)
-        if (number.per != WrittenNumber::Per::None || number.kind == WrittenNumber::Kind::Density)
+        if (number.per != WrittenNumber::Per::None || number.perhaps != WrittenNumber::Per::None || number.kind == WrittenNumber::Kind::Density) {
             next.unit = number;
+            if (number.per == WrittenNumber::Per::None)
+                next.unit->per = number.perhaps;
+        }
     for (const TextWord &w : m_sentence.words)
         if (w.kind == TextWord::Kind::Period)
             next.period = w.period;

@@ -129,6 +129,17 @@ void joinAges(std::vector<TextWord> &words)
     words = std::move(joined);
 }
 
+/// Whether a number, a period or a place stands here.
+bool opensFigure(const ReadSentence &sentence, int at)
+{
+    while (at < static_cast<int>(sentence.words.size()) && (sentence.words[static_cast<std::size_t>(at)].is("the") || sentence.words[static_cast<std::size_t>(at)].is("about")))
+        ++at;
+    if (at >= static_cast<int>(sentence.words.size()))
+        return false;
+    const TextWord &word = sentence.words[static_cast<std::size_t>(at)];
+    return word.kind == TextWord::Kind::Number || word.kind == TextWord::Kind::Ordinal || word.kind == TextWord::Kind::Period || word.kind == TextWord::Kind::Place || word.isSign(u'£');
+}
+
 bool endsSentence(const QString &text, int dot, const std::vector<TextWord> &words)
 {
     const QChar sign = text.at(dot);
@@ -267,7 +278,7 @@ std::vector<ReadSentence> readSentences(const QString &text)
 
 void cutClauses(ReadSentence &sentence)
 {
-    static const std::array before{"and", "but", "while", "whereas", "than", "against", "compared", "versus", "to", "from", "with", "below", "above", "beside"};
+    static const std::array before{"and", "but", "while", "whereas", "than", "against", "compared", "versus", "to", "from", "below", "above", "beside"};
     static const QString signs = QStringLiteral(",;:()—–“”\"");
     sentence.clauses.clear();
     const int size = static_cast<int>(sentence.words.size());
@@ -276,13 +287,10 @@ void cutClauses(ReadSentence &sentence)
         const TextWord &word = sentence.words[static_cast<std::size_t>(i)];
         const bool sign = word.kind == TextWord::Kind::Sign && word.text.size() == 1 && signs.contains(word.text.front());
         const bool joint = word.kind == TextWord::Kind::Word && std::any_of(before.begin(), before.end(), [&word](const char *w) { return word.is(w); });
-        // "910 from people aged 18 to 64" is one thing.
-        const bool whose = word.is("from") && i + 1 < size
-            && (sentence.words[static_cast<std::size_t>(i) + 1].is("people") || sentence.words[static_cast<std::size_t>(i) + 1].is("those")
-                || sentence.words[static_cast<std::size_t>(i) + 1].is("carers") || sentence.words[static_cast<std::size_t>(i) + 1].kind == TextWord::Kind::Age);
-        // So is "admissions to residential and nursing care".
-        const bool homes = joint && i + 1 < size && (sentence.words[static_cast<std::size_t>(i) + 1].is("residential") || sentence.words[static_cast<std::size_t>(i) + 1].is("nursing"));
-        if ((sign || joint) && !whose && !homes && i > first) {
+        // "from people", "to residential care" go on; "from 57.4%", "to England" begin anew.
+        const bool opens = (word.is("from") || word.is("to")) && !opensFigure(sentence, i + 1);
+        const bool homes = word.is("and") && i + 1 < size && (sentence.words[static_cast<std::size_t>(i) + 1].is("residential") || sentence.words[static_cast<std::size_t>(i) + 1].is("nursing"));
+        if ((sign || (joint && !opens && !homes)) && i > first) {
             sentence.clauses.push_back({first, i});
             first = i;
         }

@@ -160,11 +160,14 @@ void WordCheck::checkComparison(int word, ComparisonWord comparison, std::vector
     }
     const TextPlace place = m_context.placeOf(word, word + 1);
     const auto other = m_context.comparedWith(word, place);
+    // "find it harder to keep staff" is what was asked, not a comparison of figures.
+    bool than = false;
+    for (int i = word + 1; i < m_context.size(); ++i)
+        than = than || m_context.is(i, "than");
+    for (const int topic : m_context.topicsOf(word))
+        if (!than && m_context.lookup().subject(topic).figures.indicator.title.contains(m_context.word(word).text))
+            return;
     if (!other) {
-        // "find it harder to keep staff" is what was asked, not a comparison of figures.
-        for (const int topic : m_context.topicsOf(word))
-            if (m_context.lookup().subject(topic).figures.indicator.title.contains(m_context.word(word).text))
-                return;
         claim.reason = QStringLiteral("The text does not say than what.");
         claims.push_back(claim);
         return;

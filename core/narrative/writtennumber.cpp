@@ -391,7 +391,8 @@ std::vector<WrittenNumber> readNumbers(const ReadSentence &sentence)
         const bool dash = after.word > before.end && (sentence.words[static_cast<std::size_t>(before.end)].isSign(u'–') || sentence.words[static_cast<std::size_t>(before.end)].isSign(u'-'));
         const bool betweenThem = before.first > 0 && sentence.words[static_cast<std::size_t>(before.first) - 1].is("between") && between("and");
         const bool fromTo = between("to") && !(before.first > 0 && sentence.words[static_cast<std::size_t>(before.first) - 1].is("from"));
-        if (before.kind == after.kind && before.kind != WrittenNumber::Kind::Rank && (dash || betweenThem || fromTo))
+        const bool ranks = before.kind == WrittenNumber::Kind::Rank && after.kind == before.kind && between("to"); // "from 5th to 11th"
+        if ((before.kind == after.kind && before.kind != WrittenNumber::Kind::Rank && (dash || betweenThem || fromTo)) || ranks)
             before.rangeEnd = after.rangeEnd = true;
         // "15 of the 99 people", "189 of 325".
         const bool plain = before.kind == WrittenNumber::Kind::Plain && after.kind == WrittenNumber::Kind::Plain;
@@ -417,7 +418,7 @@ bool agrees(const WrittenNumber &number, double value)
     // So coarse that unlike values read the same: one digit for a value that has more.
     const int digits = written >= 1.0 ? static_cast<int>(std::floor(std::log10(written))) + 1 - number.zeros + number.decimals : number.decimals;
     const bool exact = std::abs(size - written) < 1e-6;
-    const bool coarse = !exact && std::abs(size - written) > 0.04 * written;
+    const bool coarse = !exact && number.decimals == 0 && std::abs(size - written) > 0.04 * written;
     if (same && !coarse && (digits >= 2 || exact || number.decimals > 0))
         return true;
     const double off = written > 0.0 ? (size - written) / written : 1.0;

@@ -4,6 +4,7 @@
 
 #include "ui/pagedeck.h"
 #include "ui/report/cardexporter.h"
+#include "ui/verify/checkdialog.h"
 #include "ui/widgets/areapicker.h"
 #include "ui/widgets/headerbar.h"
 #include "ui/widgets/helptexts.h"
@@ -59,6 +60,11 @@ void MainWindow::makeActions()
         subject->setText(fontMetrics().elidedText(title, Qt::ElideRight, readingWidth(font())).replace(QLatin1Char('&'), QStringLiteral("&&")));
     });
 
+    mainMenu->addAction(addCommand(tr("Check a text…"), tr("Ctrl+Shift+T"), [this] {
+        auto *dialog = new CheckDialog(m_store, m_selection, this);
+        dialog->open();
+    }));
+    mainMenu->addSeparator();
     mainMenu->addAction(addCommand(tr("How to use Care Atlas"), {}, [this] {
         showText(tr("How to use Care Atlas"), [this](TextDialog *dialog) { dialog->setMarkdown(m_contents.howTo); });
     }));

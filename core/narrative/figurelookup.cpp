@@ -212,12 +212,15 @@ const IndicatorFigures *FigureLookup::everyone(int topic, const Period &period) 
     return read.get();
 }
 
-std::optional<CouncilRank> FigureLookup::rank(int topic, const AreaCode &council, const AreaCode &region, const Period &period) const
+const CouncilRank *FigureLookup::rank(int topic, const AreaCode &council, const AreaCode &region, const Period &period) const
 {
     const IndicatorFigures *every = everyone(topic, period);
     const Area *area = m_areas.find(council);
     if (!every || !area)
-        return std::nullopt;
+        return nullptr;
+    const QString key = every->indicator.id + council.toString() + region.toString() + period.key();
+    if (const auto known = m_ranks.find(key); known != m_ranks.end())
+        return known->second ? &*known->second : nullptr;
     CouncilGroup group; // of every council of the time
     group.label = QStringLiteral("England");
     for (const AreaFigures &one : every->areas)
@@ -228,7 +231,10 @@ std::optional<CouncilRank> FigureLookup::rank(int topic, const AreaCode &council
         group = groupOfRegion(m_areas, inside);
     }
     CouncilRank rank = rankOf(*every, council, group, period.isNull() ? subject(topic).period : period);
-    return rank.place ? std::optional(std::move(rank)) : std::nullopt;
+    auto &kept = m_ranks[key];
+    if (rank.place)
+        kept = std::move(rank);
+    return kept ? &*kept : nullptr;
 }
 
 std::vector<int> FigureLookup::councilCounts(int topic, const Period &period) const
@@ -259,14 +265,18 @@ std::optional<GapBand> FigureLookup::band(int topic, double gap, const Period &p
     const IndicatorFigures *every = everyone(topic, period);
     if (!every)
         return std::nullopt;
-    const auto basis = basisOf(*every, period, {});
-    std::vector<double> values;
-    for (const AreaFigures &area : every->areas)
-        if (const auto estimate = estimateOf(*every, area, period, {}, basis); estimate && area.area.isCouncil() && !area.area.beganAfter(period) && !area.area.endedBefore(period) && estimate->figure.state != DataState::Quoted)
-            values.push_back(estimate->value());
-    if (values.empty())
-        return std::nullopt;
-    return bandOf(gap, distributionOf(std::move(values)).medianAbsoluteDeviation);
+    const auto [known, isNew] = m_deviations.try_emplace(every->indicator.id + period.key(), -1.0);
+    if (isNew) {
+        const auto basis = basisOf(*every, period, {});
+        std::vector<double> values;
+        for (const AreaFigures &area : every->areas)
+            if (const auto estimate = estimateOf(*every, area, period, {}, basis);
+                estimate && area.area.isCouncil() && !area.area.beganAfter(period) && !area.area.endedBefore(period) && estimate->figure.state != DataState::Quoted)
+                values.push_back(estimate->value());
+        if (!values.empty())
+            known->second = distributionOf(std::move(values)).medianAbsoluteDeviation;
+    }
+    return known->second < 0.0 ? std::nullopt : std::optional(bandOf(gap, known->second));
 }
 
 CouncilMovement FigureLookup::movement(int topic, const AreaCode &code) const

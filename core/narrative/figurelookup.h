@@ -49,8 +49,8 @@ public:
     };
     std::optional<Compared> compare(int topic, const TextPlace &place, const TextPlace &other, const Period &period, const QString &breakdown) const;
 
-    /// The place of a council among those of England, or of a region where one is given.
-    std::optional<CouncilRank> rank(int topic, const AreaCode &council, const AreaCode &region, const Period &period) const;
+    /// The place of a council among those of England, or of a region where one is given; null without one.
+    const CouncilRank *rank(int topic, const AreaCode &council, const AreaCode &region, const Period &period) const;
     /// How many councils have a figure, of England or of a region.
     std::vector<int> councilCounts(int topic, const Period &period) const;
     std::optional<GapBand> band(int topic, double gap, const Period &period) const;
@@ -66,6 +66,8 @@ private:
     const std::vector<TextSubject> &m_subjects;
     const IndicatorStore *m_store;
     mutable std::map<int, QSet<QString>> m_parts; ///< that the subjects have figures of
+    mutable std::map<QString, std::optional<CouncilRank>> m_ranks; ///< of a council among others: each takes every council's interval
+    mutable std::map<QString, double> m_deviations; ///< how far councils lie apart
     mutable std::map<QString, std::shared_ptr<const IndicatorFigures>> m_read; ///< by indicator and codes; null where it cannot be read
 };
 

@@ -7,19 +7,6 @@ namespace careatlas {
 
 namespace {
 
-/// The words of a part's label that name it: "nursing" of "Nursing care", "18-64" of "Nursing care, 18 to 64".
-QStringList labelWords(const QString &label)
-{
-    static const QStringList plain{QStringLiteral("care"), QStringLiteral("and"), QStringLiteral("or"), QStringLiteral("of"), QStringLiteral("to"), QStringLiteral("the"), QStringLiteral("in"),
-                                   QStringLiteral("support"), QStringLiteral("only"), QStringLiteral("also"), QStringLiteral("counted"), QStringLiteral("above"), QStringLiteral("total")};
-    QStringList words;
-    for (const ReadSentence &sentence : readSentences(label))
-        for (const TextWord &word : sentence.words)
-            if (word.kind != TextWord::Kind::Sign && !plain.contains(word.text))
-                words << word.text;
-    return words;
-}
-
 bool sameWord(const QString &label, const QString &written)
 {
     return label == written || (label.size() > 4 && (label + QLatin1Char('s') == written || label == written + QLatin1Char('s')));
@@ -73,6 +60,30 @@ TextClause SentenceContext::bracketOf(int at) const
     while (open >= 0 && close < size() && !word(close).isSign(u')'))
         ++close;
     return open >= 0 && close < size() ? TextClause{open + 1, close} : TextClause{at, at};
+}
+
+/// Whether two figures are held against each other in these brackets.
+bool SentenceContext::hasPair(const TextClause &bracket) const
+{
+    for (int i = bracket.first; i < bracket.end; ++i)
+        if (is(i, "against"))
+            return true;
+    return false;
+}
+
+std::vector<int> SentenceContext::pairsOf(int at) const
+{
+    std::vector<int> before;
+    for (int i = at - 1; i >= 0 && !comparisonOf(m_sentence, i); --i)
+        if (word(i).isSign(u'(') && hasPair(bracketOf(i + 1)))
+            before.push_back(i + 1);
+    if (!before.empty())
+        return before;
+    std::vector<int> after;
+    for (int i = at + 1; i + 1 < size() && !comparisonOf(m_sentence, i); ++i)
+        if (word(i).isSign(u'(') && hasPair(bracketOf(i + 1)))
+            after.push_back(i + 1);
+    return after;
 }
 
 TextPlace SentenceContext::placeOf(int at, int end) const
@@ -207,33 +218,46 @@ QStringList SentenceContext::partsNamed(int topic, int first, int end) const
 {
     QStringList named;
     qsizetype most = 0;
-    for (const Dimension &dimension : m_lookup.subject(topic).figures.indicator.dimensions)
-        for (const Breakdown &part : dimension.parts) {
-            if (!m_lookup.hasPart(topic, part.id()))
-                continue;
-            const auto namedBy = [&](const QStringList &label) {
-                const bool bare = label.size() == 1 && label.front().front().isDigit(); // "4" alone is a number
-                return !label.isEmpty() && !bare && std::all_of(label.begin(), label.end(), [&](const QString &wanted) {
-                    for (int i = first; i < end; ++i)
-                        if (word(i).kind != TextWord::Kind::Sign && word(i).kind != TextWord::Kind::Place && sameWord(wanted, word(i).text))
-                            return true;
-                    return false;
-                });
-            };
-            qsizetype length = 0;
-            if (const QStringList label = labelWords(part.label); namedBy(label))
-                length = label.size();
-            for (const QStringList &other : Topics::otherWords(part.id()))
-                if (namedBy(other))
-                    length = std::max(length, other.size());
-            if (length == 0 || length < most)
-                continue;
-            if (length > most)
-                named.clear();
-            most = length;
-            named << part.id();
-        }
+    const auto namedBy = [&](const QStringList &name) {
+        return std::all_of(name.begin(), name.end(), [&](const QString &wanted) {
+            for (int i = first; i < end; ++i)
+                if (word(i).kind != TextWord::Kind::Sign && word(i).kind != TextWord::Kind::Place && sameWord(wanted, word(i).text))
+                    return true;
+            return false;
+        });
+    };
+    for (const Topics::PartWords &part : m_topics.partWords(topic)) {
+        qsizetype length = 0;
+        for (const QStringList &name : part.names)
+            if (name.size() > length && namedBy(name))
+                length = name.size();
+        if (length == 0 || length < most || !m_lookup.hasPart(topic, part.part))
+            continue;
+        if (length > most)
+            named.clear();
+        most = length;
+        named << part.part;
+    }
     return named;
+}
+
+QStringList SentenceContext::partsOfPair(int at, int topic) const
+{
+    const TextClause bracket = bracketOf(at);
+    if (!hasPair(bracket))
+        return {};
+    int end = bracket.first - 1;
+    if (end > 0 && word(end - 1).isSign(u')')) // a remark of the name's own
+        for (--end; end > 0 && !word(end).isSign(u'(');)
+            --end;
+    for (const bool pastAnd : {false, true}) {
+        int from = end;
+        while (from > 0 && !word(from - 1).isSign(u')') && !is(from - 1, "while") && (pastAnd || !is(from - 1, "and")))
+            --from;
+        if (const QStringList named = partsNamed(topic, from, end); !named.isEmpty())
+            return named;
+    }
+    return {};
 }
 
 bool SentenceContext::meansPart(int at, int topic, const QString &breakdown) const
@@ -241,17 +265,8 @@ bool SentenceContext::meansPart(int at, int topic, const QString &breakdown) con
     const int clause = m_sentence.clauseOf(at);
     const QStringList own = partsNamed(topic, m_sentence.clauses[static_cast<std::size_t>(clause)].first, m_sentence.clauses[static_cast<std::size_t>(clause)].end);
     // "direct payment (267.0 against 161.3) and …": the name stands before the brackets.
-    if (const TextClause bracket = bracketOf(at); bracket.first < bracket.end) {
-        int from = bracket.first - 1;
-        while (from > 0 && !word(from - 1).isSign(u')') && !is(from - 1, "while") && !is(from - 1, "and"))
-            --from;
-        if (const QStringList named = partsNamed(topic, from, bracket.first - 1); !named.isEmpty())
-            return named.contains(breakdown);
-        while (from > 0 && !word(from - 1).isSign(u')') && !is(from - 1, "while"))
-            --from;
-        if (const QStringList named = partsNamed(topic, from, bracket.first - 1); !named.isEmpty())
-            return named.contains(breakdown);
-    }
+    if (const QStringList named = partsOfPair(at, topic); !named.isEmpty())
+        return named.contains(breakdown);
     const bool whole = breakdown.isEmpty() || breakdown.endsWith(QLatin1String("=all"));
     if (!own.isEmpty())
         return own.contains(breakdown);

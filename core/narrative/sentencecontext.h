@@ -33,6 +33,10 @@ public:
     TextPlace placeOf(int word, int end) const;
     /// The other place that a comparison at this word names, none where it names none.
     std::optional<TextPlace> comparedWith(int word, const TextPlace &own) const;
+    /// The first words of the brackets that hold two figures against each other and belong to a comparison at this word.
+    std::vector<int> pairsOf(int word) const;
+    /// The parts that are named before such brackets.
+    QStringList partsOfPair(int word, int topic) const;
     /// The region that a rank at this word is within; empty for England.
     AreaCode rankedWithin() const;
     std::optional<Period> periodOf(int word) const;
@@ -59,6 +63,7 @@ private:
     bool isMeasure(int word) const;
     int subjectPlace() const;
     TextClause bracketOf(int word) const;
+    bool hasPair(const TextClause &bracket) const;
 
     ReadSentence m_sentence;
     const Topics &m_topics;

@@ -205,6 +205,7 @@ std::vector<ReadSentence> readSentences(const QString &text)
     const auto close = [&](int end, bool paragraphEnds) {
         if (!sentence.words.empty()) {
             sentence.at = {sentence.words.front().at.start, end};
+            sentence.isQuestion = end > 0 && text.at(end - 1) == QLatin1Char('?');
             joinAges(sentence.words);
             sentences.push_back(std::move(sentence));
             sentence = {};

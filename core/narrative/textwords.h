@@ -34,6 +34,7 @@ struct TextClause {
 struct ReadSentence {
     TextStretch at;
     bool startsParagraph = false;
+    bool isQuestion = false; ///< which claims nothing by its words
     std::vector<TextWord> words;
     std::vector<TextClause> clauses; ///< what stands between commas, brackets and words such as "and", "than", "against"; in order
 

@@ -58,6 +58,37 @@ bool isOfKind(const QString &word, int kind)
     return kind == 0 ? word.startsWith(QLatin1String("age:")) : word.startsWith(QLatin1String("carer")) || word == QLatin1String("users");
 }
 
+/// The words of a part's label that name it: "nursing" of "Nursing care", "18-64" of "Nursing care, 18 to 64"; none of a number alone.
+QStringList labelWords(const QString &label)
+{
+    static const QStringList plain{QStringLiteral("care"), QStringLiteral("and"), QStringLiteral("or"), QStringLiteral("of"), QStringLiteral("to"), QStringLiteral("the"), QStringLiteral("in"),
+                                   QStringLiteral("support"), QStringLiteral("only"), QStringLiteral("also"), QStringLiteral("counted"), QStringLiteral("above"), QStringLiteral("total")};
+    QStringList words;
+    for (const ReadSentence &sentence : readSentences(label))
+        for (const TextWord &word : sentence.words)
+            if (word.kind != TextWord::Kind::Sign && !plain.contains(word.text))
+                words << word.text;
+    return words.size() == 1 && words.front().front().isDigit() && !words.front().contains(QLatin1Char('-')) && !words.front().contains(QLatin1Char('+')) ? QStringList() : words;
+}
+
+/// The words that name the parts of an indicator, of a label only once for all its sentences.
+std::vector<Topics::PartWords> partWordsOf(const Indicator &indicator)
+{
+    std::vector<Topics::PartWords> all;
+    for (const Dimension &dimension : indicator.dimensions)
+        for (const Breakdown &part : dimension.parts) {
+            Topics::PartWords words{part.id(), {}};
+            if (QStringList label = labelWords(part.label); !label.isEmpty())
+                words.names.push_back(std::move(label));
+            for (const TopicLine &line : topicLines())
+                if (line.indicator == words.part)
+                    words.names.push_back(line.needed);
+            if (!words.names.empty())
+                all.push_back(std::move(words));
+        }
+    return all;
+}
+
 } // namespace
 
 Topics::Group Topics::groupOf(const QString &words)
@@ -87,6 +118,8 @@ bool Topics::holds(const Group &group, const QStringList &words)
 
 Topics::Topics(std::vector<const Indicator *> indicators)
 {
+    for (const Indicator *indicator : indicators)
+        m_parts.push_back(partWordsOf(*indicator));
     QHash<QString, int> places;
     for (std::size_t i = 0; i < indicators.size(); ++i)
         places.insert(indicators[i]->id, static_cast<int>(i));
@@ -127,18 +160,6 @@ std::vector<Topics::Found> Topics::ruled(const QStringList &words, const QString
         found.push_back({rule.indicator, static_cast<int>(held)});
     }
     return found;
-}
-
-std::vector<QStringList> Topics::otherWords(const QString &breakdown)
-{
-    static const QHash<QString, std::vector<QStringList>> words = [] {
-        QHash<QString, std::vector<QStringList>> all;
-        for (const TopicLine &line : topicLines())
-            if (line.indicator.contains(QLatin1Char('=')))
-                all[line.indicator].push_back(line.needed);
-        return all;
-    }();
-    return words.value(breakdown);
 }
 
 std::vector<int> Topics::of(const ReadSentence &sentence, int clause) const
@@ -183,11 +204,15 @@ std::vector<int> Topics::of(const ReadSentence &sentence, int clause) const
         found = std::move(own);
     for (std::size_t i = 1; i < steps.size() && found.empty(); ++i)
         found = ruled(steps[i], ownWords, false);
-    if (most(found) == 0 && found.size() > 1) { // a list of several: what stands nearest
+    bool inBrackets = false;
+    for (int i = 0; i <= sentence.clauses[static_cast<std::size_t>(clause)].first; ++i)
+        inBrackets = sentence.words[static_cast<std::size_t>(i)].isSign(u'(') || (inBrackets && !sentence.words[static_cast<std::size_t>(i)].isSign(u')'));
+    if (most(found) == 0 && (found.size() > 1 || inBrackets)) { // a list of several: what stands nearest
         std::vector<Found> near;
         for (std::size_t i = 1; i < steps.size() && near.empty(); ++i)
             near = ruled(steps[i], ownWords, false);
-        std::erase_if(near, [&found](const Found &one) { return std::none_of(found.begin(), found.end(), [&one](const Found &other) { return other.indicator == one.indicator; }); });
+        if (!inBrackets)
+            std::erase_if(near, [&found](const Found &one) { return std::none_of(found.begin(), found.end(), [&one](const Found &other) { return other.indicator == one.indicator; }); });
         if (!near.empty())
             found = std::move(near);
     }

@@ -19,8 +19,12 @@ public:
     /// words go before those of the others: "910 from people aged 18 to 64, and 1,795 from people aged 65 and over" speaks of two.
     std::vector<int> of(const ReadSentence &sentence, int clause) const;
 
-    /// Other words for a part than its label, such as "outside" for external providers: the list has them too.
-    static std::vector<QStringList> otherWords(const QString &breakdown);
+    /// The words that name a part: those of its label, and others such as "outside" for external providers, which the list has too.
+    struct PartWords {
+        QString part; ///< "provision=external"
+        std::vector<QStringList> names;
+    };
+    const std::vector<PartWords> &partWords(int indicator) const { return m_parts[static_cast<std::size_t>(indicator)]; }
 
 private:
     struct Group {
@@ -41,6 +45,7 @@ private:
     static bool holds(const Group &group, const QStringList &words);
 
     std::vector<Rule> m_rules;
+    std::vector<std::vector<PartWords>> m_parts; ///< of each indicator
 };
 
 } // namespace careatlas

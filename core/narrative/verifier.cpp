@@ -172,8 +172,9 @@ CheckedText Verifier::Reader::check(const QString &text, const QStringList &abou
         const NumberCheck numbers(context);
         for (const WrittenNumber &number : context.numbers())
             checked.claims.push_back(numbers.check(number));
-        for (CheckedClaim &claim : WordCheck(context).check())
-            checked.claims.push_back(std::move(claim));
+        if (!context.sentence().isQuestion)
+            for (CheckedClaim &claim : WordCheck(context).check())
+                checked.claims.push_back(std::move(claim));
         carried = context.carryOn();
     }
     std::stable_sort(checked.claims.begin(), checked.claims.end(), [](const CheckedClaim &a, const CheckedClaim &b) { return a.at.start < b.at.start; });

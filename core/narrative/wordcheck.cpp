@@ -174,17 +174,28 @@ void WordCheck::checkComparison(int word, ComparisonWord comparison, std::vector
     }
     claim.reason = QStringLiteral("No two figures are held for %1 and %2 at the same time.").arg(place.name, other->name);
     const bool opposite = saysTheOpposite(word);
-    // The parts that this comparison speaks of stand between the last one and it.
+    // Without brackets the parts that it speaks of stand between the last comparison and it.
     int after = word;
     while (after > 0 && !comparisonOf(m_context.sentence(), after - 1))
         --after;
-    std::vector<std::pair<int, QString>> compare;
-    for (const int topic : m_context.topicsOf(word)) {
+    struct One {
+        int topic;
+        int word; ///< that tells of it
+        QString part;
+    };
+    std::vector<One> compare;
+    // "worse on satisfaction (57.6% against 65.1%) and social contact (38.7% against 45.4%)": each must hold.
+    for (const int pair : m_context.pairsOf(word))
+        for (const int topic : m_context.topicsOf(pair))
+            compare.push_back({topic, pair, m_context.partsOfPair(pair, topic).value(0)});
+    const bool each = !compare.empty();
+    for (const int topic : each ? std::vector<int>() : m_context.topicsOf(word)) {
         const QStringList parts = m_context.partsNamed(topic, after, word);
-        compare.push_back({topic, parts.isEmpty() ? m_context.partOf(word, topic) : parts.front()});
+        compare.push_back({topic, word, parts.isEmpty() ? m_context.partOf(word, topic) : parts.front()});
     }
-    for (const auto &[topic, part] : compare) {
-        const Period period = m_context.onePeriod(word, topic);
+    std::size_t held = 0;
+    for (const auto &[topic, at, part] : compare) {
+        const Period period = m_context.onePeriod(at, topic);
         const auto compared = m_context.lookup().compare(topic, place, *other, period, part);
         if (!compared)
             continue;
@@ -195,17 +206,22 @@ void WordCheck::checkComparison(int word, ComparisonWord comparison, std::vector
             && ((said == ComparisonWord::Up && compared->value > compared->other) || (said == ComparisonWord::Down && compared->value < compared->other));
         if (holds(said, *compared) || plain) {
             support(claim, fact);
+            if (each && ++held < compare.size())
+                continue;
             claims.push_back(claim);
             checkBand(word, topic, *compared, period, claims);
             return;
         }
         const QString values = QStringLiteral("%1 and %2").arg(formatValue(compared->value, compared->unit), formatValue(compared->other, compared->unit));
+        claim.finding = CheckedClaim::Finding::NotFound;
         if (compared->verdict == Verdict::NotCompared) {
             claim.reason = compared->reason.isEmpty() ? QStringLiteral("No test can tell %1 apart.").arg(values) : compared->reason;
             claim.fact = fact;
         } else {
             contradict(claim, toKey(compared->verdict), QStringLiteral("The figures are %1; with their interval %2 is %3.").arg(values, place.name, toKey(compared->verdict)), fact);
         }
+        if (each)
+            break;
     }
     claims.push_back(claim);
 }
@@ -353,6 +369,9 @@ std::optional<CheckedClaim> WordCheck::checkRating(int word) const
     if (!improvement && !m_context.is(word, "outstanding") && !m_context.is(word, "good") && !m_context.is(word, "inadequate"))
         return std::nullopt;
     std::optional<CheckedClaim> claim;
+    // "4 (outstanding)" names the scale.
+    if (word >= 2 && m_context.word(word - 1).isSign(u'(') && m_context.word(word - 2).kind == TextWord::Kind::Number)
+        return std::nullopt;
     const TextPlace place = m_context.placeOf(word, word + 1);
     const QString said = improvement ? QStringLiteral("requires improvement") : m_context.word(word).text;
     for (const int topic : m_context.topicsOf(word)) {

@@ -167,11 +167,13 @@ std::optional<Period> SentenceContext::periodOf(int at) const
     for (int i = clause.first; i < clause.end; ++i)
         if (word(i).kind == TextWord::Kind::Period && bracket.first == bracket.end && (!best || std::abs(i - at) < std::abs(*best - at)))
             best = i;
+    // What stands in other brackets is theirs.
+    const auto isFree = [this](int i) { return word(i).kind == TextWord::Kind::Period && bracketOf(i).first == bracketOf(i).end; };
     for (int i = clause.first - 1; i >= 0 && !best; --i)
-        if (word(i).kind == TextWord::Kind::Period)
+        if (isFree(i))
             best = i;
     for (int i = clause.end; i < size() && !best; ++i)
-        if (word(i).kind == TextWord::Kind::Period)
+        if (isFree(i))
             best = i;
     return best ? std::optional(word(*best).period) : m_carried.period;
 }
@@ -180,9 +182,7 @@ std::vector<int> SentenceContext::topicsOf(int at) const
 {
     if (m_about.size() == 1)
         return m_about;
-    std::vector<int> found = m_topics.of(m_sentence, m_sentence.clauseOf(at));
-    if (!m_about.empty())
-        std::erase_if(found, [this](int topic) { return std::find(m_about.begin(), m_about.end(), topic) == m_about.end(); });
+    std::vector<int> found = m_topics.of(m_sentence, m_sentence.clauseOf(at), m_about);
     if (!found.empty())
         return found;
     return m_carried.topics.empty() ? m_about : m_carried.topics;
@@ -301,11 +301,11 @@ SentenceContext::Carried SentenceContext::carryOn() const
             if (number.per == WrittenNumber::Per::None)
                 next.unit->per = number.perhaps;
         }
-    for (const TextWord &w : m_sentence.words)
-        if (w.kind == TextWord::Kind::Period)
-            next.period = w.period;
+    for (int i = 0; i < size(); ++i)
+        if (word(i).kind == TextWord::Kind::Period && bracketOf(i).first == bracketOf(i).end)
+            next.period = word(i).period;
     if (m_about.size() != 1 && !m_sentence.clauses.empty())
-        if (auto found = m_topics.of(m_sentence, 0); !found.empty())
+        if (auto found = m_topics.of(m_sentence, 0, m_about); !found.empty())
             next.topics = std::move(found);
     return next;
 }

@@ -150,11 +150,11 @@ Topics::Topics(std::vector<const Indicator *> indicators)
     }
 }
 
-std::vector<Topics::Found> Topics::ruled(const QStringList &words, const QStringList &ownWords, bool weak) const
+std::vector<Topics::Found> Topics::ruled(const QStringList &words, const QStringList &ownWords, bool weak, const std::vector<int> &among) const
 {
     std::vector<Found> found;
     for (const Rule &rule : m_rules) {
-        if (rule.weak != weak || holds(rule.without, words) || !std::all_of(rule.needed.begin(), rule.needed.end(), [&](const Group &group) { return holds(group, words); }))
+        if (rule.weak != weak || (!among.empty() && std::find(among.begin(), among.end(), rule.indicator) == among.end()) || holds(rule.without, words) || !std::all_of(rule.needed.begin(), rule.needed.end(), [&](const Group &group) { return holds(group, words); }))
             continue;
         const auto held = std::count_if(rule.needed.begin(), rule.needed.end(), [&](const Group &group) { return holds(group, ownWords); });
         found.push_back({rule.indicator, static_cast<int>(held)});
@@ -162,7 +162,7 @@ std::vector<Topics::Found> Topics::ruled(const QStringList &words, const QString
     return found;
 }
 
-std::vector<int> Topics::of(const ReadSentence &sentence, int clause) const
+std::vector<int> Topics::of(const ReadSentence &sentence, int clause, const std::vector<int> &among) const
 {
     const auto wordsOf = [&sentence](int i) { return topicWords(sentence, sentence.clauses[static_cast<std::size_t>(i)].first, sentence.clauses[static_cast<std::size_t>(i)].end); };
     const QStringList ownWords = wordsOf(clause);
@@ -199,18 +199,18 @@ std::vector<int> Topics::of(const ReadSentence &sentence, int clause) const
         return held;
     };
     // The whole sentence says more than the clause, unless it speaks of several things; then the clause and what lies nearest do.
-    std::vector<Found> found = ruled(steps.back(), ownWords, false);
-    if (std::vector<Found> own = ruled(ownWords, ownWords, false); most(own) > most(found))
+    std::vector<Found> found = ruled(steps.back(), ownWords, false, among);
+    if (std::vector<Found> own = ruled(ownWords, ownWords, false, among); most(own) > most(found))
         found = std::move(own);
     for (std::size_t i = 1; i < steps.size() && found.empty(); ++i)
-        found = ruled(steps[i], ownWords, false);
+        found = ruled(steps[i], ownWords, false, among);
     bool inBrackets = false;
     for (int i = 0; i <= sentence.clauses[static_cast<std::size_t>(clause)].first; ++i)
         inBrackets = sentence.words[static_cast<std::size_t>(i)].isSign(u'(') || (inBrackets && !sentence.words[static_cast<std::size_t>(i)].isSign(u')'));
     if (most(found) == 0 && (found.size() > 1 || inBrackets)) { // a list of several: what stands nearest
         std::vector<Found> near;
         for (std::size_t i = 1; i < steps.size() && near.empty(); ++i)
-            near = ruled(steps[i], ownWords, false);
+            near = ruled(steps[i], ownWords, false, among);
         if (!inBrackets)
             std::erase_if(near, [&found](const Found &one) { return std::none_of(found.begin(), found.end(), [&one](const Found &other) { return other.indicator == one.indicator; }); });
         if (!near.empty())
@@ -218,10 +218,10 @@ std::vector<int> Topics::of(const ReadSentence &sentence, int clause) const
     }
     const int best = most(found);
     if (found.empty() || best == 0) // "239,090 people lived there, 5,515 to each square kilometre"
-        for (const Found &weak : ruled(ownWords, ownWords, true))
+        for (const Found &weak : ruled(ownWords, ownWords, true, among))
             found.push_back({weak.indicator, best});
     if (found.empty())
-        found = ruled(steps.back(), ownWords, true);
+        found = ruled(steps.back(), ownWords, true, among);
     std::vector<int> topics;
     for (const Found &one : found)
         if (one.held >= best && std::find(topics.begin(), topics.end(), one.indicator) == topics.end())

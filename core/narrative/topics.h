@@ -17,7 +17,8 @@ public:
 
     /// Those that the words around this clause speak of, by their number in the list; none where the sentence names none. The clause's own
     /// words go before those of the others: "910 from people aged 18 to 64, and 1,795 from people aged 65 and over" speaks of two.
-    std::vector<int> of(const ReadSentence &sentence, int clause) const;
+    /// Only those of `among`, unless it is empty.
+    std::vector<int> of(const ReadSentence &sentence, int clause, const std::vector<int> &among) const;
 
     /// The words that name a part: those of its label, and others such as "outside" for external providers, which the list has too.
     struct PartWords {
@@ -40,7 +41,7 @@ private:
         int indicator = 0;
         int held = 0; ///< how many groups the clause holds itself
     };
-    std::vector<Found> ruled(const QStringList &words, const QStringList &ownWords, bool weak) const;
+    std::vector<Found> ruled(const QStringList &words, const QStringList &ownWords, bool weak, const std::vector<int> &among) const;
     static Group groupOf(const QString &words);
     static bool holds(const Group &group, const QStringList &words);
 

@@ -306,7 +306,7 @@ bool NumberAt::readPlain()
             return false;
     if (m_number.kind == WrittenNumber::Kind::Plain || m_number.kind == WrittenNumber::Kind::Money)
         readPer(next);
-    if (m_number.kind == WrittenNumber::Kind::Plain)
+    if (m_number.kind == WrittenNumber::Kind::Plain || m_number.kind == WrittenNumber::Kind::Density)
         readNoun(next);
     if (!figure && (m_number.noun.isEmpty() || m_number.value < 2.0) && m_number.kind == WrittenNumber::Kind::Plain && m_number.scale == 1.0)
         return false; // "one of", "two surveys"
@@ -413,8 +413,8 @@ bool agrees(const WrittenNumber &number, double value)
         return fractionAgrees(number, value);
     constexpr double slack = 1e-9;
     const double step = std::pow(10.0, -number.decimals);
-    const double rounded = std::floor(size / step + 0.5 + slack) * step;
-    const bool same = std::abs(rounded - written) < step * 1e-6;
+    // A value that lies halfway is written either way.
+    const bool same = std::abs(std::floor(size / step + 0.5 + slack) * step - written) < step * 1e-6 || std::abs(std::floor(size / step + 0.5 - slack) * step - written) < step * 1e-6;
     // So coarse that unlike values read the same: one digit for a value that has more.
     const int digits = written >= 1.0 ? static_cast<int>(std::floor(std::log10(written))) + 1 - number.zeros + number.decimals : number.decimals;
     const bool exact = std::abs(size - written) < 1e-6;

@@ -331,15 +331,14 @@ std::optional<WrittenNumber> NumberAt::read()
     return std::nullopt;
 }
 
-/// A fraction or a percentage of somebody else's figure: "one quarter of the England figure", "half the national rate".
+/// Of somebody else's figure: "one quarter of the England figure", "half the national rate".
 bool isOfTheirs(const ReadSentence &sentence, const WrittenNumber &number)
 {
     for (int i = number.end; i < number.end + 5 && i < static_cast<int>(sentence.words.size()); ++i) {
         const TextWord &word = sentence.words[static_cast<std::size_t>(i)];
         if (word.kind == TextWord::Kind::Place) {
             const TextWord *next = i + 1 < static_cast<int>(sentence.words.size()) ? &sentence.words[static_cast<std::size_t>(i) + 1] : nullptr;
-            const bool possessive = next && next->is("'s");
-            return possessive || (next && (next->is("figure") || next->is("rate") || next->is("share") || next->is("average") || next->is("level") || next->is("value") || next->is("mean")));
+            return next && (next->is("'s") || next->is("figure") || next->is("rate") || next->is("share") || next->is("average") || next->is("level") || next->is("value") || next->is("mean"));
         }
         if (word.is("that") || word.is("as"))
             return true;
@@ -353,8 +352,8 @@ bool isOfTheirs(const ReadSentence &sentence, const WrittenNumber &number)
 
 std::vector<WrittenNumber> readNumbers(const ReadSentence &sentence)
 {
-    std::vector<WrittenNumber> numbers;
     const int size = static_cast<int>(sentence.words.size());
+    std::vector<WrittenNumber> numbers;
     for (int i = 0; i < size;) {
         auto number = NumberAt(sentence, i).read();
         if (!number) {

@@ -18,8 +18,8 @@ bool agrees(const WrittenNumber &number, double value)
     // So coarse that unlike values read the same: one digit for a value that has more.
     const int digits = written >= 1.0 ? static_cast<int>(std::floor(std::log10(written))) + 1 - number.zeros + number.decimals : number.decimals;
     const bool exact = std::abs(size - written) < 1e-6;
-    const bool coarse = !exact && number.decimals == 0 && std::abs(size - written) > 0.04 * written;
-    if (same && !coarse && (digits >= 2 || exact || number.decimals > 0))
+    const bool coarse = !exact && number.decimals == 0 && number.kind != WrittenNumber::Kind::Money && std::abs(size - written) > 0.04 * written;
+    if (same && !coarse)
         return true;
     const double off = written > 0.0 ? (size - written) / written : 1.0;
     switch (number.hedge) {

@@ -41,7 +41,7 @@ forbid("^(core|ui|app)/" "" "${include}\"[^\"]*\\.\\./"
     "write includes from the top of the project, not with ../")
 # (<QColor> and its like do not compile in core, which links none of these modules; <QtGui/QColor> would.)
 set(graphical "Application|Chart|Color|Dialog|FileDialog|Font|Gui|Icon|Image|MessageBox|Paint|Palette|Pen|Pixmap|Widget")
-forbid("^core/" "" "${include}<(Qt(Widgets|Gui|Charts|Svg|SvgWidgets|PrintSupport|OpenGL|OpenGLWidgets)[/>]|Q(${graphical}))"
+forbid("^core/" "" "${include}<(Qt(Widgets|Gui|Charts|Network|Svg|SvgWidgets|PrintSupport|OpenGL|OpenGLWidgets)[/>]|Q(${graphical}))"
     "core uses Qt Core and Qt Sql only")
 forbid("^core/" "" "${W}QSettings($|[^A-Za-z0-9_])"
     "core reads no QSettings: what it needs is handed to it")
@@ -55,7 +55,9 @@ string(CONCAT chart_types
     "ScatterSeries|SplineSeries|StackedBarSeries|ValueAxis|XYSeries")
 forbid("^(core|ui|app)/" "^ui/charts/" "${W}Q(${chart_types})($|[^A-Za-z0-9_])|${include}<QtCharts/"
     "Qt Charts stays in ui/charts, behind ChartSpec")
-forbid("^(core|ui|app|tests)/" "" "${include}<(QtCharts/)?Qt(Charts|Core|Gui|Sql|Widgets)>"
+forbid("^(core|ui|app)/" "^ui/rewriting/" "${W}Q(Network[A-Za-z]+|Tcp[A-Za-z]+|UdpSocket|Ssl[A-Za-z]*|HttpMultiPart)($|[^A-Za-z0-9_])"
+    "Care Atlas works offline: Qt Network stays in ui/rewriting, which asks only the reader's own model")
+forbid("^(core|ui|app|tests)/" "" "${include}<(QtCharts/)?Qt(Charts|Core|Gui|Network|Sql|Widgets)>"
     "no umbrella headers: they cost seconds a file; include the classes")
 
 forbid("^(core|ui|app|tests)/" "" "${W}processEvents *\\("

@@ -3,6 +3,7 @@
 
 #include "core/store/storethread.h"
 #include "ui/compare/comparepage.h"
+#include "ui/counts/countsdesk.h"
 #include "ui/explore/explorepage.h"
 #include "ui/pagedeck.h"
 #include "ui/report/cardexporter.h"
@@ -33,12 +34,15 @@ MainWindow::MainWindow(StoreThread &store, ReportContents contents, Dialogs &dia
       m_store(store),
       m_contents(std::move(contents)),
       m_charts(m_contents.stateTitles()),
+      m_dialogs(dialogs),
       m_settings(settings),
       m_groups(store, m_contents.areas, OwnGroups::fileBeside(store.path())),
+      m_votes(VoteFile::fileBeside(store.path())),
       m_exporter(new CardExporter(dialogs, this)),
+      m_counts(new CountsDesk(store, m_selection, m_contents, dialogs, this)),
       m_tabs(new QTabBar),
       m_messages(new MessageBar),
-      m_pages(new PageDeck({store, m_selection, m_contents, m_charts, m_groups, dialogs, m_favourites})),
+      m_pages(new PageDeck({store, m_selection, m_contents, m_charts, m_groups, m_votes, dialogs, m_favourites})),
       m_status(new StatusLine(m_contents.packWords(), tr("Data pack %1").arg(m_contents.packHash.left(12))))
 {
     setWindowTitle(tr("Care Atlas"));
@@ -69,7 +73,12 @@ MainWindow::MainWindow(StoreThread &store, ReportContents contents, Dialogs &dia
     connect(m_header, &HeaderBar::findAsked, this, &MainWindow::findCard);
     connect(m_exporter, &CardExporter::done, m_messages, &MessageBar::showNote);
     connect(m_exporter, &CardExporter::failed, m_messages, &MessageBar::showError);
+    connect(m_pages, &PageDeck::countsAsked, m_counts, &CountsDesk::run);
+    connect(m_counts, &CountsDesk::done, m_messages, &MessageBar::showNote);
+    connect(m_counts, &CountsDesk::failed, m_messages, &MessageBar::showError);
+    connect(m_counts, &CountsDesk::undoable, m_messages, [this](const QString &words, const std::function<void()> &undo) { m_messages->offer(words, tr("Undo"), undo); });
     connect(&m_groups, &GroupShelf::failed, m_messages, &MessageBar::showError);
+    connect(&m_votes, &VoteShelf::failed, m_messages, &MessageBar::showError);
     m_arrival.setSingleShot(true);
     m_arrival.setInterval(0);
     connect(&m_arrival, &QTimer::timeout, this, [this] {
@@ -113,6 +122,14 @@ void MainWindow::makeTabs()
     connect(m_pages, &PageDeck::exportAsked, this, &MainWindow::runExport);
     connect(m_pages, &PageDeck::recipeChanged, &m_arrival, qOverload<>(&QTimer::start));
     connect(m_pages, &PageDeck::pageAsked, this, [this](const QString &tab, const QString &recipe) { go({}, {}, tab, recipe); });
+    connect(m_pages, &PageDeck::factAsked, this, [this](const Fact &fact) {
+        for (const SectionDefinition &section : m_contents.report.sections)
+            if (indicatorsOf(section).contains(fact.indicator) && section.id != m_pages->idAt(this->section())) {
+                go({}, {}, section.id);
+                page()->goToFact(fact);
+                return;
+            }
+    });
     connect(m_pages, &PageDeck::settled, this, &MainWindow::pageSettled);
     connect(m_pages, &PageDeck::settled, &m_groups, &GroupShelf::load); // not before: it takes the store's time
     connect(m_tabs, &QTabBar::currentChanged, this, &MainWindow::showCurrent);
@@ -144,6 +161,7 @@ void MainWindow::recall()
             marked.push_back(known);
     m_selection.setMarked(marked);
     m_favourites.set(memory.favourites);
+    m_rewriter.setChoice(readRewriting(*m_settings));
 }
 
 void MainWindow::go(const QString &area, const QString &second, const QString &tab, const QString &recipe)

@@ -9,7 +9,9 @@
 #include "ui/history.h"
 #include "ui/page.h"
 #include "ui/report/reportcontents.h"
+#include "ui/rewriting/rewriter.h"
 #include "ui/selection.h"
+#include "ui/voteshelf.h"
 #include "ui/windowmemory.h"
 
 #include <QMainWindow>
@@ -23,6 +25,7 @@ class QTabBar;
 namespace careatlas {
 
 class CardExporter;
+class CountsDesk;
 class Dialogs;
 class HeaderBar;
 class MessageBar;
@@ -45,6 +48,9 @@ public:
     const ReportContents &contents() const { return m_contents; }
     HeaderBar *header() const { return m_header; }
     MessageBar *messages() const { return m_messages; }
+    /// Of the texts on the pages; off until it is switched on.
+    Rewriter &rewriter() { return m_rewriter; }
+    CountsDesk *counts() const { return m_counts; }
 
     /// Goes to what was asked for by name or code, and to a tab by its id, with its recipe; what does not exist is said in the message bar.
     void go(const QString &area, const QString &second, const QString &tab, const QString &recipe = QString());
@@ -85,18 +91,23 @@ private:
     void remember();
     void showCurrent();
     void runExport(ExportAction action);
+    void saveReviewLog();
     void applyTheme();
+    void openRewriting();
     void showText(const QString &title, const std::function<void(TextDialog *)> &fill);
 
     StoreThread &m_store;
     const ReportContents m_contents;
     const ChartBuilder m_charts;
+    Dialogs &m_dialogs;
     QSettings *m_settings;
     Selection m_selection;
     std::optional<Theme::Kind> m_forcedTheme;
     Theme::Kind m_theme = Theme::Kind::Light;
     QList<QAction *> m_commands;
     GroupShelf m_groups;
+    VoteShelf m_votes;
+    Rewriter m_rewriter;
     Favourites m_favourites;
     History m_history;
     QTimer m_arrival; ///< what is looked at goes into the history when all of a change has been done
@@ -104,6 +115,7 @@ private:
     QAction *m_forward = nullptr;
 
     CardExporter *m_exporter;
+    CountsDesk *m_counts;
     HeaderBar *m_header = nullptr;
     SearchPopup *m_find = nullptr; ///< made when first opened
     QTabBar *m_tabs;

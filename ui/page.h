@@ -3,6 +3,7 @@
 // drawn all it shows, which chart an export takes, and what is looked at, in a line that can be gone back to.
 #pragma once
 
+#include "core/domain/provenance.h"
 #include "ui/charts/theme.h"
 
 #include <QWidget>
@@ -12,9 +13,11 @@ namespace careatlas {
 class ChartBuilder;
 class Dialogs;
 class Favourites;
+struct Fact;
 class GroupShelf;
 class Selection;
 class StoreThread;
+class VoteShelf;
 struct ReportContents;
 
 /// What a page works with; all outlive it.
@@ -24,12 +27,16 @@ struct PageContext {
     const ReportContents &contents;
     const ChartBuilder &charts;
     GroupShelf &groups;
+    VoteShelf &votes;
     Dialogs &dialogs;
     Favourites &favourites;
 };
 
 /// What can be taken from a chart.
 enum class ExportAction { SavePicture, CopyPicture, SaveFigures };
+
+/// What can be done with a helpline's own counts.
+enum class CountsAction { Import, SaveFile, Remove };
 
 class Page : public QWidget {
     Q_OBJECT
@@ -47,15 +54,22 @@ public:
     /// Shows what a recipe says; what it does not say, or says wrong, stays as it is.
     virtual void setRecipe(const QString &recipe) { Q_UNUSED(recipe) }
 
+    /// Asks the store anew, whose figures have changed; false of a page that has to be made anew for that.
+    virtual bool renew() { return false; }
+
 Q_SIGNALS:
     /// What is under the pointer, in words.
     void hovered(const QString &words);
     void settled();
     void exportAsked(careatlas::ExportAction action);
+    /// `release` is the one to remove.
+    void countsAsked(careatlas::CountsAction action, const careatlas::Release &release);
     /// The reader has chosen what to look at.
     void recipeChanged();
     /// Another page, by its tab's id, is asked to show a recipe.
     void pageAsked(const QString &tab, const QString &recipe);
+    /// The card of another page that has this figure is to be shown, at its row of the table.
+    void factAsked(const careatlas::Fact &fact);
     /// A council to compare with is to be chosen.
     void secondAsked();
 };

@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pagedeck.h"
 
+#include "core/store/storethread.h"
+
 #include <algorithm>
+#include <utility>
 
 namespace careatlas {
 
-PageDeck::PageDeck(const PageContext &context, QWidget *parent) : QStackedWidget(parent), m_context(context) {}
+PageDeck::PageDeck(const PageContext &context, QWidget *parent) : QStackedWidget(parent), m_context(context)
+{
+    connect(&m_context.store, &StoreThread::changed, this, &PageDeck::renew);
+}
 
 void PageDeck::addTab(const QString &id, const QString &title, std::function<Page *(const PageContext &)> make)
 {
@@ -36,8 +42,10 @@ void PageDeck::showPage(int index)
         addWidget(page);
         connect(page, &Page::hovered, this, &PageDeck::hovered);
         connect(page, &Page::exportAsked, this, &PageDeck::exportAsked);
+        connect(page, &Page::countsAsked, this, &PageDeck::countsAsked);
         connect(page, &Page::recipeChanged, this, &PageDeck::recipeChanged);
         connect(page, &Page::pageAsked, this, &PageDeck::pageAsked);
+        connect(page, &Page::factAsked, this, &PageDeck::factAsked);
         connect(page, &Page::secondAsked, this, &PageDeck::secondAsked);
         connect(page, &Page::settled, this, [this, page] {
             if (page == this->page())
@@ -45,6 +53,20 @@ void PageDeck::showPage(int index)
         });
     }
     setCurrentWidget(tab.page);
+}
+
+void PageDeck::renew()
+{
+    for (int i = 0; i < count(); ++i) {
+        Tab &tab = m_tabs[static_cast<std::size_t>(i)];
+        if (!tab.page || tab.page->renew())
+            continue;
+        const bool inView = tab.page == page();
+        tab.recipe = tab.page->recipe();
+        std::exchange(tab.page, nullptr)->deleteLater();
+        if (inView)
+            showPage(i);
+    }
 }
 
 Page *PageDeck::page() const

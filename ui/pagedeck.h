@@ -40,13 +40,17 @@ Q_SIGNALS:
     /// As the page's own.
     void hovered(const QString &words);
     void exportAsked(careatlas::ExportAction action);
+    void countsAsked(careatlas::CountsAction action, const careatlas::Release &release);
     void recipeChanged();
     void pageAsked(const QString &tab, const QString &recipe);
+    void factAsked(const careatlas::Fact &fact);
     void secondAsked();
     /// Of the page in view alone.
     void settled();
 
 private:
+    void renew();
+
     struct Tab {
         QString id;
         QString title;

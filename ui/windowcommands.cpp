@@ -2,16 +2,20 @@
 // The main window's commands: every menu entry and shortcut, in one list that the help page prints.
 #include "ui/mainwindow.h"
 
+#include "ui/export/wholefile.h"
 #include "ui/pagedeck.h"
 #include "ui/report/cardexporter.h"
+#include "ui/rewriting/rewritingdialog.h"
 #include "ui/verify/checkdialog.h"
 #include "ui/widgets/areapicker.h"
 #include "ui/widgets/headerbar.h"
 #include "ui/widgets/helptexts.h"
+#include "ui/widgets/messagebar.h"
 #include "ui/widgets/style.h"
 #include "ui/widgets/textdialog.h"
 
 #include <QAction>
+#include <QDir>
 #include <QMenu>
 #include <QTabBar>
 
@@ -64,6 +68,7 @@ void MainWindow::makeActions()
         auto *dialog = new CheckDialog(m_store, m_selection, this);
         dialog->open();
     }));
+    mainMenu->addAction(addCommand(tr("Save review log…"), {}, [this] { saveReviewLog(); }));
     mainMenu->addSeparator();
     mainMenu->addAction(addCommand(tr("How to use Care Atlas"), {}, [this] {
         showText(tr("How to use Care Atlas"), [this](TextDialog *dialog) { dialog->setMarkdown(m_contents.howTo); });
@@ -72,16 +77,51 @@ void MainWindow::makeActions()
         showText(tr("Keyboard shortcuts"), [this](TextDialog *dialog) {
             dialog->setHtml(shortcutsHtml(m_commands, {{tr("Walk through a chart's marks"), tr("Arrow keys")},
                                                        {tr("Keep a callout open"), tr("Enter")},
+                                                       {tr("Walk through a text's numbers"), tr("Arrow keys")},
+                                                       {tr("Open the table at a number of a text"), tr("Enter")},
                                                        {tr("Next control, previous control"), tr("Tab, Shift+Tab")},
                                                        {tr("Close a list or a callout"), tr("Esc")}}));
         });
     }));
     mainMenu->addAction(addCommand(tr("Full screen"), QKeySequence(Qt::Key_F11), [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); }));
+    mainMenu->addAction(addCommand(tr("Rewriting…"), {}, [this] { openRewriting(); }));
     mainMenu->addSeparator();
     mainMenu->addAction(addCommand(tr("About Care Atlas"), {}, [this] {
         showText(tr("About Care Atlas"), [this](TextDialog *dialog) { dialog->setHtml(aboutHtml(m_contents.releases)); });
     }));
     mainMenu->addAction(addCommand(tr("Quit"), QKeySequence(tr("Ctrl+Q")), [this] { close(); }));
+}
+
+void MainWindow::saveReviewLog()
+{
+    const auto log = m_votes.review();
+    if (!log) {
+        m_messages->showError(log.error());
+    } else if (log->isEmpty()) {
+        m_messages->showNote(tr("There is no review log to save yet: no text has been voted on."));
+    } else {
+        m_dialogs.askSaveFile(this, tr("Save review log"), QStringLiteral("review-log.csv"), tr("Comma-separated values (*.csv)"),
+                              [this, text = *log](const QString &path) {
+                                  if (const auto saved = writeWhole(path, text))
+                                      m_messages->showNote(tr("Saved %1.").arg(QDir::toNativeSeparators(path)));
+                                  else
+                                      m_messages->showError(saved.error());
+                              });
+    }
+}
+
+void MainWindow::openRewriting()
+{
+    auto *dialog = new RewritingDialog(m_rewriter.choice(), this);
+    connect(dialog, &RewritingDialog::chosen, this, [this](const RewritingChoice &choice) {
+        m_rewriter.setChoice(choice);
+        if (m_settings)
+            writeRewriting(*m_settings, choice);
+        const Result<ModelAddress> address = ModelAddress::of(choice.address);
+        if (choice.on && address && !address->isThisComputer())
+            m_messages->showNote(address->whereTextsGo());
+    });
+    dialog->open();
 }
 
 } // namespace careatlas

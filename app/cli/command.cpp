@@ -3,6 +3,7 @@
 
 #include "core/comparison/councilgroups.h"
 #include "core/domain/format.h"
+#include "core/narrative/votes.h"
 #include "core/store/storelocation.h"
 #include "core/support/csv.h"
 
@@ -30,6 +31,11 @@ QString Call::storePath() const
 QString Call::ownGroupsFile() const
 {
     return OwnGroups::fileBeside(isSet("store") ? option("store") : userStorePath());
+}
+
+QString Call::votesFile() const
+{
+    return VoteFile::fileBeside(isSet("store") ? option("store") : userStorePath());
 }
 
 Result<void> Call::prepareStore() const
@@ -82,8 +88,8 @@ const std::vector<Command> &commands()
     static const std::vector<Command> all{packCommand(),       storeCommand(),    areasCommand(), sectionsCommand(),
                                           indicatorsCommand(), sourcesCommand(),  releasesCommand(), valueCommand(),
                                           seriesCommand(),     dataCommand(),     verdictCommand(), rankCommand(),
-                                          compareCommand(),    trendCommand(),    similarCommand(), verifyCommand(), textCommand(), groupsCommand(),
-                                          chartCommand(),      shotCommand()};
+                                          compareCommand(),    trendCommand(),    similarCommand(), textCommand(), verifyCommand(), groupsCommand(),
+                                          chartCommand(),      shotCommand(),     votesCommand()};
     return all;
 }
 

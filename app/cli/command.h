@@ -34,6 +34,8 @@ public:
     QString storePath() const;
     /// Of the user's own groups of councils: beside --store, else beside the user's store, never beside the one that the program came with.
     QString ownGroupsFile() const;
+    /// Of votes on texts, in the same place.
+    QString votesFile() const;
     /// As the window does at its start: the user's own store takes up a newer program's pack and keeps what the user added.
     Result<void> prepareStore() const;
     /// Of storePath(), prepared.
@@ -92,6 +94,7 @@ Command textCommand();
 Command groupsCommand();
 Command chartCommand();
 Command shotCommand();
+Command votesCommand();
 
 /// A table: JSON as an array of objects by column, CSV with a header, text in columns.
 void writeTable(const Call &call, const QStringList &columns, const std::vector<QJsonArray> &rows);

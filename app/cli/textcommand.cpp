@@ -164,7 +164,7 @@ void writeAsCsv(const Call &call, const TextSpec &text)
 Exit run(const Call &call)
 {
     if (int(call.isSet("indicator")) + int(call.isSet("section")) + int(call.isSet("overall")) > 1)
-        return call.fail(QStringLiteral("Of --indicator, --section and --overall only one can be asked for."));
+        return call.fail(Error{Error::Code::Usage, QStringLiteral("Of --indicator, --section and --overall only one can be asked for."), {}});
     const auto store = call.openStore();
     if (!store)
         return call.fail(store.error());

@@ -111,7 +111,7 @@ CouncilRank rankOf(const IndicatorFigures &every, const AreaCode &council, const
         if (estimate && isOfficial(estimate->figure))
             rank.ranked.push_back(std::move(*estimate));
         else
-            ++(observation && observation->state == DataState::Suppressed ? rank.suppressed : rank.missing);
+            ++(observation && isHeldBack(observation->state) ? rank.suppressed : rank.missing);
     }
     sortAsRead(rank.ranked, rank.highestFirst);
 

@@ -13,6 +13,8 @@ struct StateKey {
 constexpr std::array keys{
     StateKey{DataState::Value, "value"},
     StateKey{DataState::Suppressed, "suppressed"},
+    StateKey{DataState::SmallCount, "1-to-5"},
+    StateKey{DataState::Withheld, "withheld"},
     StateKey{DataState::NotAvailable, "not-available"},
     StateKey{DataState::NotApplicable, "not-applicable"},
     StateKey{DataState::NationalOrRegionalOnly, "national-or-regional-only"},
@@ -57,6 +59,11 @@ std::optional<DataState> dataStateFromKey(const QString &key)
 bool hasFigure(DataState state)
 {
     return state == DataState::Value || isTentative(state) || state == DataState::Break || state == DataState::KnownBias;
+}
+
+bool isHeldBack(DataState state)
+{
+    return state == DataState::Suppressed || state == DataState::SmallCount || state == DataState::Withheld;
 }
 
 bool isTentative(DataState state)

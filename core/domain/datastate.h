@@ -13,6 +13,8 @@ namespace careatlas {
 enum class DataState {
     Value,
     Suppressed,
+    SmallCount, ///< from 1 to 5, of counts that a user imports: the number itself is held nowhere
+    Withheld, ///< a total that would give such a count away
     NotAvailable,
     NotApplicable,
     NationalOrRegionalOnly,
@@ -38,6 +40,8 @@ std::optional<DataState> dataStateFromKey(const QString &key);
 
 /// Whether an observation in this state has a figure.
 bool hasFigure(DataState state);
+/// Whether there is a figure that is not shown because people could be recognised by it.
+bool isHeldBack(DataState state);
 /// Whether the figure is drawn hollow: quoted from elsewhere, provisional or estimated.
 bool isTentative(DataState state);
 

@@ -111,6 +111,10 @@ Period latestPeriod(const IndicatorFigures &figures)
     for (const NationalFigure &figure : figures.national)
         if (figure.breakdown.isEmpty() && !period.isNull() && period < figure.period)
             period = figure.period;
+    // A count that is there and is held back, of a file that a user imports, is no older year's.
+    for (const Observation &observation : all)
+        if ((observation.state == DataState::SmallCount || observation.state == DataState::Withheld) && (period.isNull() || period < observation.period))
+            period = observation.period;
     return period;
 }
 

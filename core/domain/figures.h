@@ -74,6 +74,7 @@ struct IndicatorFigures {
 
 /// The latest period with an official figure of any area shown or of the councils together, of the whole before any
 /// part; a council without one then shows its state. Of a year and its last month it is the year.
+/// A small count or a total withheld for one stands for its period as a figure does.
 Period latestPeriod(const IndicatorFigures &figures);
 
 /// The one basis that all rates of a chart are made on, `period` null for all periods: the first of rateBases() on which

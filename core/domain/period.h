@@ -48,6 +48,9 @@ public:
     std::strong_ordering operator<=>(const Period &other) const;
     bool operator==(const Period &) const = default;
 
+    /// Whether they have a day in common.
+    bool overlaps(const Period &other) const { return firstDay() <= other.lastDay() && other.firstDay() <= lastDay(); }
+
     /// Whether `next` is the period that follows this one with nothing left out, so that a line may join them.
     bool isFollowedBy(const Period &next) const;
 

@@ -14,7 +14,7 @@ TextSpec chartText(const Finding &finding)
 {
     const TextSubject &subject = *finding.subject;
     TextBuilder text(chartTextId(finding.indicator().id), QStringLiteral("What this chart says"), subject.council().code,
-                     subject.second() ? subject.second()->area.code : AreaCode());
+                     subject.second() ? subject.second()->area.code : AreaCode(), subject.comparatorKey());
     const QStringList about{finding.indicator().id};
     const std::vector<Phrase> said = sayings(finding);
     std::vector<Phrase> parts = partSentences(finding);

@@ -39,7 +39,7 @@ void addParts(Finding &finding)
         return;
     for (const Breakdown &part : dimension->parts) {
         const Observation *stored = observationOf(finding.area(), subject.period, part.id());
-        finding.partsHeldBack = finding.partsHeldBack || (stored && stored->state == DataState::Suppressed);
+        finding.partsHeldBack = finding.partsHeldBack || (stored && isHeldBack(stored->state));
         if (!stored || !stored->value || stored->state == DataState::Quoted)
             continue;
         const auto basis = basisFor(subject.figures.indicator, part.id(), finding.basis);

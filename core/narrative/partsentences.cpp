@@ -126,7 +126,7 @@ Phrase pairSentence(const Finding &finding)
     if (!pair->a)
         return {};
     if (!pair->b)
-        return Phrase(pair->notComparable.chopped(pair->notComparable.endsWith(QLatin1Char('.')) ? 1 : 0));
+        return Phrase(QStringLiteral("there is no figure for %1 at that time").arg(placeInSentence(other.name)));
     const Fact otherFact = estimateFact(*pair->b, finding.indicator());
     Phrase phrase(QStringLiteral("in "));
     phrase << Slot::name(otherFact, placeInSentence(other.name)) << QStringLiteral(" it was ") << Slot::number(otherFact);

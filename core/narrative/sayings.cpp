@@ -19,6 +19,8 @@ std::optional<Phrase> written(const AreaFigures &area, const Observation &observ
     Fact fact = storedFact(area.area, observation, unit);
     if (form.isEmpty())
         return Phrase(Slot::number(fact));
+    if (form == QLatin1String("rating"))
+        return Phrase(Slot::number(fact, QStringLiteral("“%1”").arg(fact.shown)));
     if (form == QLatin1String("number"))
         return Phrase(Slot::number(fact, formatNumber(*observation.value, unit)));
     if (form == QLatin1String("money"))
@@ -83,8 +85,7 @@ std::optional<Phrase> filled(const Finding &finding, QString place)
             return std::nullopt;
         if (place == QLatin1String("grew"))
             return grew(finding);
-        const bool plain = place == QLatin1String("value") || place == QLatin1String("rating");
-        return written(*area, *finding.own, indicator, plain ? QString() : place);
+        return written(*area, *finding.own, indicator, place == QLatin1String("value") ? QString() : place);
     }
     if (place.startsWith(QLatin1String("england:"))) {
         area = areaOf(finding.subject->figures, AreaCode::england());

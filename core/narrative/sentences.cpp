@@ -10,6 +10,8 @@ namespace careatlas {
 
 namespace {
 
+constexpr int fewestPlaced = 10; ///< councils among which a place says something
+
 bool isRated(Verdict verdict)
 {
     return verdict == Verdict::Better || verdict == Verdict::Worse;
@@ -64,6 +66,11 @@ Phrase thatIs(const Finding &finding)
 
 } // namespace
 
+bool isRating(const Finding &finding)
+{
+    return finding.indicator().unit.kind() == Unit::Kind::Rating;
+}
+
 QString benchmarkName(const Benchmark &benchmark)
 {
     return benchmark.area.isEmpty() ? inSentence(benchmark) : placeInSentence(benchmark.label);
@@ -115,7 +122,7 @@ Phrase comparisonSentence(const Finding &finding)
         return phrase;
     }
     const bool total = needsRate(judgement.estimate->unit) && !finding.basis;
-    if (total)
+    if (total || isRating(finding))
         return {};
     if (!judgement.benchmark.value) {
         const QString none = QStringLiteral("there is no figure for %1 to hold it against").arg(benchmarkName(judgement.benchmark));
@@ -163,7 +170,7 @@ Phrase certaintySentence(const Finding &finding)
 Phrase placeSentence(const Finding &finding)
 {
     const CouncilRank &rank = finding.rank;
-    if (!rank.place || rank.place->of < 10)
+    if (!rank.place || rank.place->of < fewestPlaced || isRating(finding))
         return {};
     const Area &area = finding.area().area;
     const bool best = finding.indicator().polarity != Polarity::None;

@@ -14,6 +14,8 @@ Phrase whenPhrase(const Finding &finding);
 /// that begins the sentence.
 std::vector<Phrase> sayings(const Finding &finding, bool again = false);
 
+/// Whether the figure is one of a few words, which has neither a place nor a benchmark.
+bool isRating(const Finding &finding);
 /// "England", "the East of England", "the mean of councils": a benchmark's name with its article.
 QString benchmarkName(const Benchmark &benchmark);
 

@@ -93,8 +93,9 @@ private:
                 sentence << QStringLiteral(", ") << clearComparison(finding);
             else if (finding.judgement.at95 == Verdict::Similar)
                 sentence << QStringLiteral(", ") << similarTo(finding) << QStringLiteral(" (") << benchmarkValue(finding) << QStringLiteral(")");
-            else if (finding.judgement.benchmark.value && (finding.basis || !needsRate(finding.judgement.estimate->unit)))
-                sentence << QStringLiteral(" (") << benchmarkSlot(finding) << QStringLiteral(" ") << benchmarkValue(finding) << QStringLiteral(")");
+            else if (finding.judgement.benchmark.value && !isRating(finding) && (finding.basis || !needsRate(finding.judgement.estimate->unit)))
+                sentence << QStringLiteral(" (") << benchmarkSlot(finding) << QStringLiteral(" ") << benchmarkValue(finding) << QStringLiteral(")")
+                         << QString(finding.band == GapBand::Beyond ? QStringLiteral(", too far apart for a word on the gap") : QString());
         }
         m_text.sentence(sentence, {finding.indicator().id});
     }
@@ -147,7 +148,7 @@ private:
         fact.field = QStringLiteral("name");
         fact.value.reset();
         Phrase sentence(Slot::name(fact, placeInSentence(council.name)));
-        sentence << QStringLiteral(" is ") << comparison << QStringLiteral(" on ") << Phrase::list(items);
+        sentence << QString(council.name.startsWith(QLatin1String("Isles ")) ? QStringLiteral(" are ") : QStringLiteral(" is ")) << comparison << QStringLiteral(" on ") << Phrase::list(items);
         m_text.sentence(sentence, ids);
     }
 
@@ -284,7 +285,8 @@ TextSpec summaryText(const SummaryDefinition &summary, const QHash<QString, Find
     const TextSubject &any = *findings.constBegin()->subject;
     QString title = summary.title;
     title.replace(QLatin1String("{area}"), placeInSentence(any.council().name));
-    TextBuilder text(summaryTextId(summary), title, any.council().code, any.second() ? any.second()->area.code : AreaCode());
+    TextBuilder text(summaryTextId(summary), title, any.council().code, any.second() ? any.second()->area.code : AreaCode(),
+                     any.comparatorKey());
     for (const SummaryPart &part : summary.parts) {
         text.heading(part.heading);
         PartWriter(text).write(sorted(part, findings));

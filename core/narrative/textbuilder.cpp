@@ -54,12 +54,13 @@ Phrase Phrase::list(const std::vector<Phrase> &items, const QString &between)
     return list;
 }
 
-TextBuilder::TextBuilder(const QString &id, const QString &title, const AreaCode &area, const AreaCode &second)
+TextBuilder::TextBuilder(const QString &id, const QString &title, const AreaCode &area, const AreaCode &second, const QString &comparator)
 {
     m_text.id = id;
     m_text.title = title;
     m_text.area = area;
     m_text.second = second;
+    m_text.comparator = comparator;
 }
 
 void TextBuilder::dropEmpty()

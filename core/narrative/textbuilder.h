@@ -46,7 +46,8 @@ private:
 
 class TextBuilder {
 public:
-    TextBuilder(const QString &id, const QString &title, const AreaCode &area, const AreaCode &second = {});
+    TextBuilder(const QString &id, const QString &title, const AreaCode &area, const AreaCode &second = {},
+                const QString &comparator = {});
 
     void heading(const QString &words);
     /// Begins a paragraph or an item; the sentences after it belong to it.

@@ -58,6 +58,7 @@ struct TextSpec {
     std::vector<Fact> facts;
     QStringList withheld; ///< what is not said and why, a sentence each
     bool hasData = true; ///< false where the text is the sentence of a state
+    QString comparator = {}; ///< what the council is held against: "england", "similar", "group:Our family"
 
     bool isEmpty() const { return text.isEmpty(); }
     QString words(const TextStretch &at) const { return text.mid(at.start, at.end - at.start); }

@@ -10,6 +10,11 @@ const AreaFigures *TextSubject::second() const
     return figures.areas.size() > 1 && figures.areas[1].role == AreaRole::SecondCouncil ? &figures.areas[1] : nullptr;
 }
 
+QString TextSubject::comparatorKey() const
+{
+    return comparator == Comparator::OwnGroup && group ? QStringLiteral("%1:%2").arg(toKey(comparator), group->group.label) : toKey(comparator);
+}
+
 Benchmark TextSubject::benchmark(const QString &breakdown, std::optional<RateBasis> basis) const
 {
     const bool groupPart = isOfGroup(comparator) && !breakdown.isEmpty();

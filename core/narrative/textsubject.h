@@ -23,6 +23,8 @@ struct TextSubject {
     std::shared_ptr<const IndicatorFigures> everyone;
 
     const Area &council() const { return figures.areas.front().area; }
+    /// "england", "similar", "group:Our family".
+    QString comparatorKey() const;
     /// The council beside it, or null.
     const AreaFigures *second() const;
     /// What the figure of this breakdown is held against. A group's parts are not read: they are held against England's.

@@ -11,7 +11,8 @@ namespace {
 const QString fromCouncils = QStringLiteral(
     "FROM observation o JOIN area a ON a.id = o.area_id JOIN period p ON p.id = o.period_id JOIN breakdown b ON b.id = o.breakdown_id ");
 const QString whereOfficial = QStringLiteral(
-    "WHERE o.indicator_id = ? AND o.shown = 1 AND o.value IS NOT NULL AND o.state <> 'quoted' AND a.region_code IS NOT NULL AND b.dimension = ?");
+    "WHERE o.indicator_id = ? AND o.shown = 1 AND o.value IS NOT NULL AND o.state <> 'quoted' AND a.region_code IS NOT NULL AND b.dimension = ? "
+    "AND o.release_id IN (SELECT id FROM release WHERE official = 1)"); // one helpline's counts are not England's
 
 /// The population that perPopulation() takes where the publisher gave none.
 const QString withPopulation = QStringLiteral(

@@ -4,6 +4,7 @@
 #include "core/store/catalogue.h"
 #include "core/store/database.h"
 #include "core/store/nationalfigures.h"
+#include "core/store/storedrows.h"
 
 #include <QSet>
 
@@ -195,6 +196,30 @@ Result<void> ObservationWriter::writeRelease(const Release &release, const std::
             return done;
     }
     return {};
+}
+
+Result<HeldRelease> ObservationWriter::takeUserRelease(const Release &release)
+{
+    Statement find(*m_database, QStringLiteral("SELECT %1 FROM release WHERE source = ? AND sha256 = ? AND added_by_user = 1").arg(releaseColumns()));
+    if (auto done = find.run({release.source, release.sha256}); !done)
+        return done.error();
+    if (!find.next())
+        return Error{Error::Code::NotFound, QStringLiteral("The store no longer holds what “%1” is to be taken from.").arg(release.title), {}};
+    HeldRelease held{readRelease(find), {}};
+    Statement select(*m_database, selectObservations(QStringLiteral("WHERE o.release_id = ? ORDER BY i.id, a.id, p.id, b.id")));
+    if (auto done = select.run({held.release.id}); !done)
+        return done.error();
+    while (select.next()) {
+        held.observations.push_back(readObservation(select));
+        held.observations.back().provenance.release = held.release;
+    }
+    // What stood behind these figures comes forward; where several do, commit() chooses.
+    if (auto shown = Statement(*m_database, QStringLiteral("UPDATE observation SET shown = 1 WHERE shown = 0 AND indicator_id IN "
+                                                           "(SELECT indicator_id FROM observation WHERE release_id = ?)")).run({held.release.id}); !shown)
+        return shown.error();
+    if (auto gone = Statement(*m_database, QStringLiteral("DELETE FROM release WHERE id = ?")).run({held.release.id}); !gone)
+        return gone.error();
+    return held;
 }
 
 Result<void> ObservationWriter::chooseShown()

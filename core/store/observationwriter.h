@@ -18,6 +18,13 @@ namespace careatlas {
 
 class Database;
 
+/// A release with all that it holds.
+struct HeldRelease {
+    Release release;
+    std::vector<Observation> observations;
+    bool operator==(const HeldRelease &) const = default;
+};
+
 class ObservationWriter {
 public:
     /// Makes a new store at `path`; an existing file is a Conflict.
@@ -39,6 +46,9 @@ public:
 
     /// Adds a release and its observations; every indicator, area and breakdown must be known.
     Result<void> writeRelease(const Release &release, const std::vector<Observation> &observations);
+
+    /// Takes a release that a user added out of the store and gives back what it held. NotFound where there is no such one.
+    Result<HeldRelease> takeUserRelease(const Release &release);
 
     /// Copies the releases that a user added to `other` into this store.
     Result<void> adoptUserReleases(const QString &other);

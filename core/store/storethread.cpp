@@ -17,21 +17,23 @@ StoreThread::StoreThread(QString path, std::function<Result<void>()> prepare, QO
     connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
     m_thread.setObjectName(QStringLiteral("store"));
     m_thread.start();
-    QMetaObject::invokeMethod(m_worker, [this, worker = m_worker, path = m_path, prepare = std::move(prepare)] {
-        std::optional<Error> fault;
-        if (const Result<void> prepared = prepare ? prepare() : Result<void>(); !prepared)
-            fault = prepared.error();
-        else if (auto opened = IndicatorStore::open(path); opened)
-            worker->store.emplace(std::move(*opened));
-        else
-            fault = opened.error();
-        deliver([this, fault] {
-            if (fault)
-                Q_EMIT failed(*fault);
-            else
-                Q_EMIT this->opened();
-        });
+    QMetaObject::invokeMethod(m_worker, [this, worker = m_worker, prepare = std::move(prepare)] {
+        if (const Result<void> prepared = prepare ? prepare() : Result<void>(); !prepared) {
+            deliver([this, fault = prepared.error()] { Q_EMIT failed(fault); });
+            return;
+        }
+        open(worker);
+        if (worker->store)
+            deliver([this] { Q_EMIT opened(); });
     });
+}
+
+void StoreThread::open(Worker *worker)
+{
+    if (auto opened = IndicatorStore::open(m_path))
+        worker->store.emplace(std::move(*opened));
+    else
+        deliver([this, fault = opened.error()] { Q_EMIT failed(fault); });
 }
 
 StoreThread::~StoreThread()
@@ -47,6 +49,17 @@ void StoreThread::enqueue(std::function<void(const IndicatorStore &)> job)
         // quit() alone would still run all that is queued before the thread's loop ends.
         if (worker->store && !QThread::currentThread()->isInterruptionRequested())
             job(*worker->store);
+    });
+}
+
+void StoreThread::enqueueChange(std::function<void()> job)
+{
+    QMetaObject::invokeMethod(m_worker, [this, worker = m_worker, job = std::move(job)] {
+        if (!worker->store || QThread::currentThread()->isInterruptionRequested())
+            return;
+        worker->store.reset();
+        job();
+        open(worker);
     });
 }
 

@@ -41,15 +41,34 @@ public:
         });
     }
 
+    /// Runs `work`, which may write to the file at the path that it is given, on the store thread while the store is closed, and
+    /// opens that anew; then, where `work` was done, changed() and in any case `done` with its result, unless `receiver` is gone.
+    template <typename T>
+    void change(QObject *receiver, std::function<Result<T>(const QString &)> work, std::function<void(Result<T>)> done)
+    {
+        enqueueChange([this, receiver = QPointer<QObject>(receiver), work = std::move(work), done = std::move(done)] {
+            deliver([this, receiver, done, result = work(m_path)]() mutable {
+                if (result)
+                    Q_EMIT changed();
+                if (receiver)
+                    done(std::move(result));
+            });
+        });
+    }
+
 Q_SIGNALS:
+    /// The store's figures are others than before: what was asked earlier may be out of date.
+    void changed();
     void opened();
     void failed(const careatlas::Error &error);
 
 private:
+    class Worker;
     void enqueue(std::function<void(const IndicatorStore &)> job);
+    void enqueueChange(std::function<void()> job);
+    void open(Worker *worker);
     void deliver(std::function<void()> call);
 
-    class Worker;
     const QString m_path;
     QThread m_thread;
     Worker *m_worker;

@@ -96,7 +96,7 @@ void CliTest::help_data()
     QTest::addColumn<QString>("contains");
     QTest::newRow("--help") << u"--help"_s << u"Usage: careatlas-cli COMMAND"_s;
     QTest::newRow("help") << u"help"_s << u"Usage: careatlas-cli COMMAND"_s;
-    for (const char *name : {"pack", "store", "areas", "sections", "indicators", "sources", "releases", "value", "series", "data", "similar", "groups", "chart", "shot"})
+    for (const char *name : {"pack", "store", "areas", "sections", "indicators", "sources", "releases", "value", "series", "data", "similar", "groups", "chart", "shot", "votes"})
         QTest::newRow(name) << QLatin1String(name) + u" --help"_s << u"Usage: careatlas-cli %1 "_s.arg(QLatin1String(name));
 }
 

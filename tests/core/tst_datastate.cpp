@@ -35,6 +35,8 @@ void DataStateTest::states_data()
     QTest::addColumn<bool>("tentative");
     QTest::newRow("value") << DataState::Value << u"value"_s << true << false;
     QTest::newRow("suppressed") << DataState::Suppressed << u"suppressed"_s << false << false;
+    QTest::newRow("1 to 5") << DataState::SmallCount << u"1-to-5"_s << false << false;
+    QTest::newRow("withheld") << DataState::Withheld << u"withheld"_s << false << false;
     QTest::newRow("not available") << DataState::NotAvailable << u"not-available"_s << false << false;
     QTest::newRow("not applicable") << DataState::NotApplicable << u"not-applicable"_s << false << false;
     QTest::newRow("national only") << DataState::NationalOrRegionalOnly << u"national-or-regional-only"_s << false << false;
@@ -61,6 +63,7 @@ void DataStateTest::states()
     QCOMPARE(dataStateFromKey(key), std::optional(state));
     QCOMPARE(hasFigure(state), figure);
     QCOMPARE(isTentative(state), tentative);
+    QCOMPARE(isHeldBack(state), key == u"suppressed" || key == u"1-to-5" || key == u"withheld");
 }
 
 void DataStateTest::keysAreOneToOne()
@@ -68,8 +71,8 @@ void DataStateTest::keysAreOneToOne()
     QSet<QString> keys;
     for (const DataState state : allDataStates())
         keys.insert(toKey(state));
-    QCOMPARE(keys.size(), 16);
-    QCOMPARE(allDataStates().size(), std::size_t(16));
+    QCOMPARE(keys.size(), 18);
+    QCOMPARE(allDataStates().size(), std::size_t(18));
     QVERIFY(!dataStateFromKey(u"missing"_s));
     QVERIFY(!dataStateFromKey(u"Value"_s));
     QVERIFY(!dataStateFromKey(QString()));
@@ -105,13 +108,13 @@ void DataStateTest::everyStateHasWords()
 {
     const auto words = parseStates(samples::readFile(QStringLiteral(CAREATLAS_SOURCE_DIR "/data/states.csv")));
     QVERIFY2(words.has_value(), words ? "" : qPrintable(words.error().message));
-    QCOMPARE(words->size(), std::size_t(16));
+    QCOMPARE(words->size(), std::size_t(18));
     QSet<QString> titles;
     for (const StateWords &state : *words) {
         QVERIFY2(!state.title.isEmpty() && (state.sentence.endsWith(u'.') || state.sentence.endsWith(u"{detail}"_s)), qPrintable(state.key));
         titles.insert(state.title);
     }
-    QCOMPARE(titles.size(), 16); // no two states read alike
+    QCOMPARE(titles.size(), 18); // no two states read alike
 }
 
 void DataStateTest::statesMustAllBeSaid_data()

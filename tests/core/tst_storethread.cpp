@@ -28,6 +28,7 @@ private Q_SLOTS:
     void badPath();
     void leavingDropsWhatIsQueued();
     void leavingAtOnce();
+    void changes();
 };
 
 void StoreThreadTest::initTestCase()
@@ -174,6 +175,48 @@ void StoreThreadTest::leavingAtOnce()
         StoreThread store(m_path);
         store.request<int>(this, [](const IndicatorStore &) { return 1; }, [](int) {});
     }
+}
+
+void StoreThreadTest::changes()
+{
+    const QString path = m_dir.filePath(u"changed.sqlite"_s);
+    QVERIFY(QFile::copy(m_path, path));
+    StoreThread store(path);
+    const auto add = [](const QString &to) -> Result<int> {
+        auto writer = ObservationWriter::open(to);
+        Release release = samples::release(u"salt"_s, u"2023-10"_s, 'b');
+        Result<void> done = writer ? writer->begin() : Result<void>(writer.error());
+        if (done)
+            done = writer->writeRelease(release, {samples::observation(u"requests"_s, u"E06000032"_s, u"2021-22"_s, 915.0)});
+        if (done)
+            done = writer->commit();
+        return done ? Result<int>(1) : done.error();
+    };
+    QSignalSpy changed(&store, &StoreThread::changed);
+    QStringList order;
+    const auto look = [&] {
+        store.request<QString>(this, [](const IndicatorStore &s) { return samples::shown(s.observations(u"requests"_s, samples::code(u"E06000032"_s))); },
+                               [&order](QString found) { order << found; });
+    };
+    look();
+    store.change<int>(this, add, [&](Result<int> done) { order << (done ? u"done after %1"_s.arg(changed.count()) : done.error().message); });
+    look();
+    QTRY_COMPARE(order.size(), 3);
+    QCOMPARE(order, (QStringList{u"910 salt-2022-10"_s, u"done after 1"_s, u"915 salt-2023-10"_s}));
+
+    // What fails says so and changes nothing; whoever has gone is not told, and the change is made all the same.
+    order.clear();
+    store.change<int>(this, [](const QString &) -> Result<int> { return Error{Error::Code::BadValue, u"No."_s, {}}; },
+                      [&](Result<int> done) { order << (done ? u"done"_s : done.error().message); });
+    look();
+    QTRY_COMPARE(order, (QStringList{u"No."_s, u"915 salt-2023-10"_s}));
+    QCOMPARE(changed.count(), 1);
+    bool told = false, made = false;
+    auto *receiver = new QObject;
+    store.change<int>(receiver, [&made](const QString &) -> Result<int> { made = true; return 0; }, [&told](Result<int>) { told = true; });
+    delete receiver;
+    QTRY_COMPARE(changed.count(), 2);
+    QVERIFY(made && !told);
 }
 
 QTEST_GUILESS_MAIN(StoreThreadTest)

@@ -12,6 +12,7 @@
 #include "ui/groupshelf.h"
 #include "ui/report/reportcontents.h"
 #include "ui/selection.h"
+#include "ui/voteshelf.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/choicebutton.h"
 #include "ui/widgets/dialogs.h"
@@ -86,10 +87,11 @@ class TestComparePage : public QObject {
         QtDialogs dialogs; ///< the page asks none
         ChartBuilder charts;
         GroupShelf groups;
+        VoteShelf votes;
         ComparePage page;
 
         Bench(StoreThread &store, const ReportContents &contents, const QString &file)
-            : charts(contents.stateTitles()), groups(store, contents.areas, file), page({store, selection, contents, charts, groups, dialogs, favourites})
+            : charts(contents.stateTitles()), groups(store, contents.areas, file), votes(VoteFile::fileBeside(file)), page({store, selection, contents, charts, groups, votes, dialogs, favourites})
         {
         }
         void show(const QString &a, const QString &b, const QSize &size = QSize(1200, 2000))

@@ -8,7 +8,9 @@
 #include "ui/report/cardrow.h"
 #include "ui/report/sectionpage.h"
 #include "ui/report/statepanel.h"
+#include "ui/rewriting/rewritingdialog.h"
 #include "ui/widgets/areapicker.h"
+#include "ui/widgets/checkbox.h"
 #include "ui/widgets/headerbar.h"
 #include "ui/widgets/helptexts.h"
 #include "ui/widgets/messagebar.h"
@@ -101,6 +103,35 @@ private Q_SLOTS:
     }
 
     void cleanupTestCase() { m_store.reset(); }
+
+    void theReviewLogIsSaved()
+    {
+        QTemporaryDir folder;
+        const QString store = folder.filePath(QStringLiteral("careatlas.sqlite"));
+        QVERIFY(QFile::copy(storePath, store));
+        StoreThread thread(store);
+        MainWindow made(thread, *m_contents, m_dialogs, nullptr);
+        QAction *save = nullptr;
+        for (QAction *action : made.actions())
+            if (action->text() == QStringLiteral("Save review log…"))
+                save = action;
+        QVERIFY(save);
+        save->trigger();
+        QVERIFY2(made.messages()->text().startsWith(QStringLiteral("There is no review log to save yet")), qPrintable(made.messages()->text()));
+
+        TextSpec text;
+        text.id = QStringLiteral("chart/user-satisfaction");
+        text.area = made.contents().areas.look(QStringLiteral("Luton"))->code;
+        QVERIFY(VoteShelf(VoteFile::fileBeside(store)).vote(text, Vote::Opinion::NotAccurate, QStringLiteral("It misleads")));
+        m_dialogs.path = folder.filePath(QStringLiteral("log.csv"));
+        save->trigger();
+        QCOMPARE(m_dialogs.suggested, QStringLiteral("review-log.csv"));
+        QFile log(m_dialogs.path);
+        QVERIFY(log.open(QIODevice::ReadOnly));
+        QVERIFY(log.readAll().contains("chart/user-satisfaction,E06000032,,,not accurate,It misleads,"));
+        QVERIFY(made.messages()->text().contains(QStringLiteral("log.csv")));
+        m_dialogs.path.clear();
+    }
 
     void firstStartAsksForACouncil()
     {
@@ -329,6 +360,30 @@ private Q_SLOTS:
         const WindowMemory memory = readMemory(settings);
         QCOMPARE(memory.council, QStringLiteral("E06000032"));
         QCOMPARE(memory.second, QStringLiteral("E06000055"));
+    }
+
+    void rewritingIsOffUntilItIsSaved()
+    {
+        QSettings settings(m_folder.filePath(QStringLiteral("rewriting.ini")), QSettings::IniFormat);
+        {
+            const auto made = window(&settings);
+            QVERIFY(!made->rewriter().isOn());
+            for (QAction *action : made->actions())
+                if (action->text() == tr("Rewriting…"))
+                    action->trigger();
+            auto *dialog = made->findChild<RewritingDialog *>();
+            QVERIFY(dialog && dialog->isVisible());
+            dialog->onBox()->click();
+            dialog->address()->setText(QStringLiteral("http://ai.example.org"));
+            dialog->model()->setText(QStringLiteral("small"));
+            QVERIFY(!made->rewriter().isOn());
+            dialog->saveButton()->click();
+            QVERIFY(made->rewriter().isOn());
+            QVERIFY(made->messages()->text().startsWith(QStringLiteral("Texts leave this computer")));
+        }
+        const RewritingChoice kept{true, QStringLiteral("http://ai.example.org"), QStringLiteral("small")};
+        QCOMPARE(readRewriting(settings), kept);
+        QCOMPARE(window(&settings)->rewriter().choice(), kept);
     }
 
     void goesBackToWhatWasLookedAt()

@@ -246,6 +246,8 @@ ChartMark MarkWriter::ofArea(const AreaFigures &area, const Period &period, cons
         mark.sampleText = formatValue(*observation->value, m_own);
     } else {
         mark.stateText = stateTitle(observation->state);
+        if (observation->state == DataState::SmallCount)
+            mark.barText = mark.stateText; // "1 to 5" is as near as a table can come to the number
     }
     return mark;
 }

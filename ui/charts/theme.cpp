@@ -140,6 +140,10 @@ const Theme &Theme::light()
         .higher = QColor(0x1D70B8),
         .lower = QColor(0x3B78AB),
         .otherCouncils = QColor(0xB8C1C8),
+        .chartText = QColor(0xEDF5FC),
+        .chartTextBorder = QColor(0x5694CA),
+        .summary = QColor(0xEDF7EE),
+        .summaryBorder = QColor(0x4E9B68),
     };
     return theme;
 }
@@ -163,6 +167,10 @@ const Theme &Theme::dark()
         .higher = QColor(0x6CB2EB),
         .lower = QColor(0x9CC4E4),
         .otherCouncils = QColor(0x55606A),
+        .chartText = QColor(0x152838),
+        .chartTextBorder = QColor(0x5A84A8),
+        .summary = QColor(0x16291F),
+        .summaryBorder = QColor(0x5A9070),
     };
     return theme;
 }

@@ -25,6 +25,8 @@ struct Theme {
     QColor warningBackground;
     QColor better, similar, worse, higher, lower; ///< verdicts: always with a word and a shape
     QColor otherCouncils;
+    QColor chartText, chartTextBorder; ///< behind a text beside its chart, and around it
+    QColor summary, summaryBorder; ///< of a summary
 
     /// The colour of a mark by its role or its part.
     QColor mark(const MarkStyle &style) const;

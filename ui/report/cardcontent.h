@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// CardContent: a card as a value: its facts and its charts. With two councils there are two, at the same
+// CardContent: a card as a value: its facts, its charts and what they say in words. With two councils there are two, at the same
 // period and on the same axes, so that what stands side by side may be compared.
 #pragma once
 
+#include "core/narrative/textspec.h"
 #include "ui/charts/chartbuilder.h"
+#include "ui/narrative/narrativeblock.h"
 #include "ui/report/cardfacts.h"
 #include "ui/report/sectionfigures.h"
 
@@ -19,6 +21,8 @@ struct CardChart {
 struct CardContent {
     CardFacts facts;
     std::vector<CardChart> charts; ///< only those with a figure to draw
+    TextSpec text = {}; ///< shown where it has data
+    TextAuthor author = TextAuthor::Rules; ///< of the text
 
     const CardChart *chart(const QString &kind) const;
     bool operator==(const CardContent &) const = default;

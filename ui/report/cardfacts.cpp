@@ -3,6 +3,8 @@
 
 #include "core/domain/format.h"
 #include "core/domain/rate.h"
+#include "core/import/helplinecountsformat.h"
+#include "core/pack/partnercounts.h"
 #include "ui/report/cardfigures.h"
 #include "ui/report/cardstate.h"
 #include "ui/report/cardverdict.h"
@@ -91,6 +93,15 @@ std::pair<const Observation *, QString> sourceOf(const IndicatorFigures &figures
     return fallback;
 }
 
+/// What a partner's counts can do for the card, and have done.
+void addCounts(CardFacts &facts, const IndicatorFigures &figures, const Period &period)
+{
+    facts.takesCounts = HelplineCountsFormat::indicators().contains(figures.indicator.id);
+    for (const Observation &o : figures.areas.front().observations)
+        if (o.period == period && isOfPartner(o.provenance.release))
+            facts.ownCounts = o.provenance.release;
+}
+
 } // namespace
 
 std::optional<RateBasis> basisOf(const IndicatorFigures &figures, const Period &period)
@@ -127,6 +138,8 @@ CardFacts cardFacts(const IndicatorFigures &figures, const Period &period, Compa
     }
     facts.past = predecessorsOf(figures); // the state names them
     addState(facts, figures, period, states);
+    if (const Observation *own = whole(council, period); own && isHeldBack(own->state) && !facts.missing)
+        facts.valueUnit = say("total: %1").arg(states.value(toKey(own->state)).title.toLower());
     const auto [source, whose] = sourceOf(figures, period);
     if (source) {
         facts.period = period.label();
@@ -134,6 +147,7 @@ CardFacts cardFacts(const IndicatorFigures &figures, const Period &period, Compa
     }
     if (!facts.value.isEmpty() || (facts.missing && source))
         addVerdict(facts, figures, period, comparator, group);
+    addCounts(facts, figures, period);
     facts.england = englandFaces(figures, period);
     facts.englandDiffers = englandFacesDiffer(figures, period);
     facts.rates = ratesOf(figures, period);

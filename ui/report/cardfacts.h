@@ -57,6 +57,9 @@ struct CardFacts {
     std::vector<NamedFigure> rates; ///< of a total, the one in the bars first: own age, adults, residents, the publisher's own, quoted ones
     std::vector<Predecessor> past; ///< of a council that followed others
 
+    bool takesCounts = false; ///< a helpline's own counts can fill it
+    std::optional<Release> ownCounts; ///< those that it shows
+
     IndicatorText text; ///< what the indicator is, why it matters, how to read it and what it cannot say
     QString notes; ///< what the publisher says of this very figure
     QString source; ///< "Source: Department of Health and Social Care, January 2026"

@@ -4,16 +4,18 @@
 #include "ui/widgets/columnlayout.h"
 #include "ui/widgets/style.h"
 
+#include <algorithm>
+
 namespace careatlas {
 
-CardRow::CardRow(const QString &indicator, QWidget *parent) : QWidget(parent), m_indicator(indicator)
+CardRow::CardRow(const QString &indicator, VoteShelf *votes, QWidget *parent) : PageRow(parent), m_indicator(indicator), m_votes(votes)
 {
     new ColumnLayout(fontMetrics().averageCharWidth() * 52, 2, 2 * gridStep, this);
 }
 
 IndicatorCard *CardRow::addCard()
 {
-    auto *card = new IndicatorCard;
+    auto *card = new IndicatorCard(m_votes);
     card->setTheme(m_theme);
     layout()->addWidget(card);
     m_cards.push_back(card);
@@ -23,7 +25,15 @@ IndicatorCard *CardRow::addCard()
                 other->setKind(kind);
     });
     connect(card, &IndicatorCard::markHovered, this, [this, card](const QString &key, const QString &words) { link(card, key, words); });
+    connect(card, &IndicatorCard::tableOpened, this, [this, card](const QString &chart) {
+        for (IndicatorCard *other : m_cards)
+            if (other != card)
+                other->openTable(chart);
+        Q_EMIT tableOpened(card);
+    });
+    connect(card, &IndicatorCard::factAsked, this, &CardRow::factAsked);
     connect(card, &IndicatorCard::actionAsked, this, [this, card](ExportAction action) { Q_EMIT actionAsked(card, action); });
+    connect(card, &IndicatorCard::countsAsked, this, &CardRow::countsAsked);
     connect(card, &IndicatorCard::besideAsked, this, &CardRow::besideAsked);
     connect(card, &IndicatorCard::pageAsked, this, &CardRow::pageAsked);
     return card;
@@ -79,6 +89,14 @@ void CardRow::build()
         m_cards[i]->build();
         m_cards[i]->show();
     }
+}
+
+IndicatorCard *CardRow::showInTable(const Fact &fact)
+{
+    const auto its = std::find_if(m_cards.begin(), m_cards.end(), [&fact](const IndicatorCard *card) { return card->content().facts.areaName == fact.areaName; });
+    IndicatorCard *card = its == m_cards.end() ? m_cards.front() : *its;
+    card->showInTable(fact);
+    return card;
 }
 
 void CardRow::link(IndicatorCard *from, const QString &key, const QString &words)

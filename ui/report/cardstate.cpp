@@ -29,7 +29,7 @@ const Observation *speaksFor(const AreaFigures &area, const Period &period)
             continue;
         if (o.value)
             return &o;
-        if (!part || o.state == DataState::Suppressed)
+        if (!part || isHeldBack(o.state))
             part = &o;
     }
     return own ? own : part;
@@ -141,7 +141,8 @@ void addState(CardFacts &facts, const IndicatorFigures &figures, const Period &p
     } else {
         if (own && facts.missing)
             detail << own->notes;
-        if (state == indicator.state || facts.missing)
+        const bool imported = state == DataState::SmallCount || state == DataState::Withheld; // what would fill the card has come
+        if (state == indicator.state || (facts.missing && !imported))
             detail << indicator.stateNote;
     }
     detail.removeAll(QString());

@@ -7,6 +7,7 @@
 #include "ui/report/carddetails.h"
 #include "ui/report/cardnotes.h"
 #include "ui/report/cardverdict.h"
+#include "ui/report/countsrow.h"
 #include "ui/report/statepanel.h"
 #include "ui/report/verdictmethod.h"
 #include "ui/widgets/buttons.h"
@@ -14,6 +15,7 @@
 #include "ui/widgets/icons.h"
 #include "ui/widgets/segmentedbuttons.h"
 #include "ui/widgets/style.h"
+#include "ui/widgets/taborder.h"
 #include "ui/widgets/textlabel.h"
 #include "ui/widgets/verdictbutton.h"
 
@@ -46,8 +48,9 @@ void setOrHide(TextLabel *label, const QString &text)
 
 } // namespace
 
-IndicatorCard::IndicatorCard(QWidget *parent)
+IndicatorCard::IndicatorCard(VoteShelf *votes, QWidget *parent)
     : Panel(Panel::Kind::Card, parent),
+      m_votes(votes),
       m_area(textLabel(0.85, QFont::DemiBold)),
       m_title(textLabel(1.15, QFont::DemiBold)),
       m_badge(textLabel(0.85, QFont::Normal, TextLabel::Tone::Badge)),
@@ -61,6 +64,7 @@ IndicatorCard::IndicatorCard(QWidget *parent)
       m_englandBadge(new TextButton),
       m_england(new Disclosure(m_englandBadge)),
       m_state(new StatePanel),
+      m_counts(new CountsRow),
       m_choicesRow(new QWidget),
       m_holder(new QWidget),
       m_chartNotes(textLabel(0.85, QFont::Normal, TextLabel::Tone::Quiet)),
@@ -73,6 +77,8 @@ IndicatorCard::IndicatorCard(QWidget *parent)
     layout->setSpacing(gridStep);
     makeHead(layout);
     layout->addWidget(m_state);
+    layout->addWidget(m_counts);
+    connect(m_counts, &CountsRow::asked, this, &IndicatorCard::countsAsked);
     auto *choices = new QHBoxLayout(m_choicesRow);
     choices->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_choicesRow);
@@ -136,6 +142,7 @@ void IndicatorCard::setContent(const CardContent &content, bool named)
     m_named = named;
     if (keep) {
         showFacts();
+        showText();
         return;
     }
     m_built = false;
@@ -163,6 +170,7 @@ void IndicatorCard::showFacts()
     setOrHide(m_unit, beside.join(QStringLiteral(" · ")));
     m_state->setVisible(facts.missing);
     m_state->setWords(facts.stateTitle, facts.stateText);
+    m_counts->setFacts(facts);
     showVerdict();
     showEngland();
     const bool hasChart = !m_content.charts.empty();
@@ -261,6 +269,7 @@ void IndicatorCard::build()
         return;
     m_built = true;
     showKind();
+    showText();
 }
 
 void IndicatorCard::reserve()
@@ -305,6 +314,7 @@ void IndicatorCard::showKind()
     else
         makeChart(*chart);
     setOrHide(m_chartNotes, m_kind == tableKind ? QString() : chart->notes.join(QLatin1Char(' ')));
+    orderTabs(this);
 }
 
 void IndicatorCard::makeChart(const ChartSpec &chart)
@@ -316,7 +326,7 @@ void IndicatorCard::makeChart(const ChartSpec &chart)
     if (m_holder->isVisible())
         m_chart->resize(m_holder->width(), m_chart->heightForWidth(m_holder->width())); // placed once, as the layout will have it
     m_chart->show();
-    connect(m_chart, &ChartWidget::markHovered, this, &IndicatorCard::markHovered);
+    connect(m_chart, &ChartWidget::markHovered, this, &IndicatorCard::pointAt);
 }
 
 void IndicatorCard::makeTable(const ChartSpec &chart)
@@ -339,7 +349,7 @@ void IndicatorCard::makeTable(const ChartSpec &chart)
     m_table->setMouseTracking(true);
     const auto speak = [this](const QModelIndex &index) {
         const ChartMark *mark = spec()->marks()[static_cast<std::size_t>(index.row())];
-        Q_EMIT markHovered(mark->key, mark->words());
+        pointAt(mark->key, mark->words());
     };
     connect(m_table, &QTableView::entered, this, speak);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, speak);

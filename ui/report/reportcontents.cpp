@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <utility>
 
 namespace careatlas {
 
@@ -18,7 +19,9 @@ QHash<QString, QString> ReportContents::stateTitles() const
 QString ReportContents::packWords() const
 {
     const auto newest = std::max_element(releases.begin(), releases.end(),
-                                         [](const Release &a, const Release &b) { return a.published < b.published; });
+                                         [](const Release &a, const Release &b) { // of the built-in ones, where there are any
+                                             return std::pair(!a.addedByUser, a.published) < std::pair(!b.addedByUser, b.published);
+                                         });
     const bool added = std::any_of(releases.begin(), releases.end(), [](const Release &release) { return release.addedByUser; });
     QString words = added ? QCoreApplication::translate("ReportContents", "Built-in data and your own")
                           : QCoreApplication::translate("ReportContents", "Built-in data");
@@ -52,6 +55,11 @@ Result<ReportContents> loadContents(const IndicatorStore &store)
         return states.error();
     for (const StateWords &state : *states)
         contents.states.insert(state.key, state);
+
+    Result<Phrases> phrases = Phrases::read(store);
+    if (!phrases)
+        return phrases.error();
+    contents.phrases = *std::move(phrases);
 
     const Result<QByteArray> guide = store.document(QStringLiteral("how-to.md"));
     if (!guide)

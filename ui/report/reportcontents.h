@@ -3,6 +3,7 @@
 // layout, the words for states, the guide and the releases. A plain value; the figures come page by page.
 #pragma once
 
+#include "core/narrative/phrases.h"
 #include "core/report/cardfinder.h"
 #include "core/report/reportdefinition.h"
 #include "core/store/indicatorstore.h"
@@ -17,6 +18,7 @@ struct ReportContents {
     CardFinder finder; ///< of the report's cards
     QHash<QString, StateWords> states; ///< by key
     std::vector<Release> releases;
+    Phrases phrases; ///< that texts are made from
     QString howTo; ///< Markdown
     QString packHash;
 

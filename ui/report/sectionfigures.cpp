@@ -22,6 +22,12 @@ Result<CardFigures> cardFigures(const IndicatorStore &store, const QString &indi
             beside->areas.front().role = AreaRole::SecondCouncil;
         card.second = *std::move(beside);
     }
+    if (const Period period = commonPeriod(card); !period.isNull()) {
+        auto everyone = store.everyCouncilAt(indicator, period);
+        if (!everyone)
+            return everyone.error();
+        card.everyone = *std::move(everyone);
+    }
     for (const auto &[wanted, held] : {std::pair(&question.group, &card.group), std::pair(&question.secondGroup, &card.secondGroup)}) {
         if (!*wanted)
             continue;

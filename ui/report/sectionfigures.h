@@ -4,11 +4,13 @@
 #pragma once
 
 #include "core/comparison/benchmark.h"
+#include "core/narrative/textspec.h"
 #include "core/report/reportdefinition.h"
 #include "core/store/indicatorstore.h"
 
 #include <QHash>
 
+#include <memory>
 #include <optional>
 
 namespace careatlas {
@@ -19,6 +21,7 @@ struct CardFigures {
     std::optional<IndicatorFigures> second = {};
     std::optional<GroupFigures> group = {}; ///< where the comparator is one
     std::optional<GroupFigures> secondGroup = {};
+    std::shared_ptr<const IndicatorFigures> everyone = {}; ///< every council at the card's period, among which these have their places
 };
 
 struct SectionFigures {

@@ -5,11 +5,12 @@
 #include "ui/groupshelf.h"
 #include "ui/report/cardrow.h"
 #include "ui/report/groupheading.h"
+#include "ui/report/pagenarrator.h"
 #include "ui/report/pagerail.h"
 #include "ui/report/sectionhead.h"
 #include "ui/report/stickyhead.h"
+#include "ui/report/summaryrow.h"
 #include "ui/selection.h"
-#include "ui/widgets/arrange.h"
 #include "ui/widgets/busyline.h"
 #include "ui/widgets/columnlayout.h"
 #include "ui/widgets/style.h"
@@ -21,7 +22,6 @@
 #include <QUrlQuery>
 
 #include <algorithm>
-#include <utility>
 
 namespace careatlas {
 
@@ -30,11 +30,6 @@ namespace {
 constexpr int gap = 2 * gridStep;
 constexpr int pageMargin = 3 * gridStep;
 constexpr int aheadMs = 30; ///< time enough to paint what is in view first
-
-int yOf(const QWidget *widget, const QWidget *page)
-{
-    return widget->mapTo(page, QPoint(0, 0)).y();
-}
 
 } // namespace
 
@@ -47,6 +42,8 @@ SectionPage::SectionPage(const SectionDefinition &section, const PageContext &co
     QStringList titles;
     for (const GroupDefinition &group : section.groups)
         titles << group.title;
+    if (!summariesAfter(QString()).empty())
+        titles << tr("Summary");
     m_rail = new PageRail(titles);
 
     auto *content = new QWidget;
@@ -58,6 +55,7 @@ SectionPage::SectionPage(const SectionDefinition &section, const PageContext &co
     connect(m_head, &SectionHead::cardAsked, this, &SectionPage::goToCard);
     for (const GroupDefinition &group : section.groups)
         makeGroup(group, column);
+    addPageSummaries(column);
     column->addStretch(1);
 
     dress(m_scroll->verticalScrollBar(), Dress::ScrollBar);
@@ -104,6 +102,8 @@ SectionPage::SectionPage(const SectionDefinition &section, const PageContext &co
     });
 }
 
+SectionPage::~SectionPage() = default;
+
 void SectionPage::makeGroup(const GroupDefinition &group, QVBoxLayout *layout)
 {
     auto *heading = new GroupHeading(group.title);
@@ -112,14 +112,18 @@ void SectionPage::makeGroup(const GroupDefinition &group, QVBoxLayout *layout)
     auto *cards = new QWidget;
     auto *grid = new ColumnLayout(fontMetrics().averageCharWidth() * 58, 2, gap, cards);
     for (const CardDefinition &card : group.cards) {
-        auto *row = new CardRow(card.indicator);
+        auto *row = new CardRow(card.indicator, &m_context.votes);
         grid->addWidget(row);
         m_rows.push_back(row);
+        m_pageRows.push_back(row);
         connect(row, &CardRow::markHovered, this, &SectionPage::hovered);
+        connect(row, &CardRow::factAsked, this, &SectionPage::goToFact);
+        connect(row, &CardRow::tableOpened, this, &SectionPage::showTable);
         connect(row, &CardRow::actionAsked, this, [this](IndicatorCard *asked, ExportAction action) {
             m_lastCard = asked;
             Q_EMIT exportAsked(action);
         });
+        connect(row, &CardRow::countsAsked, this, &SectionPage::countsAsked);
         connect(row, &CardRow::besideAsked, &m_context.selection, &Selection::setSecond);
         connect(row, &CardRow::pageAsked, this, [this, row](const QString &tab) {
             QUrlQuery recipe;
@@ -130,6 +134,44 @@ void SectionPage::makeGroup(const GroupDefinition &group, QVBoxLayout *layout)
     layout->addWidget(cards);
     cards->hide();
     m_groups.push_back({heading, group.title, cards});
+    for (const SummaryDefinition *summary : summariesAfter(group.id))
+        addSummary(*summary, layout);
+}
+
+std::vector<const SummaryDefinition *> SectionPage::summariesAfter(const QString &group) const
+{
+    std::vector<const SummaryDefinition *> summaries;
+    for (const SummaryDefinition &summary : m_context.contents.phrases.summaries)
+        if (summary.section == m_section.id && summary.group == group)
+            summaries.push_back(&summary);
+    return summaries;
+}
+
+void SectionPage::addSummary(const SummaryDefinition &summary, QVBoxLayout *layout)
+{
+    auto *row = new SummaryRow(&m_context.votes);
+    layout->addWidget(row);
+    m_pageRows.push_back(row);
+    m_summaries.emplace_back(summary.id, row);
+    connect(row, &SummaryRow::hovered, this, &SectionPage::hovered);
+    connect(row, &SummaryRow::factAsked, this, &SectionPage::goToFact);
+}
+
+void SectionPage::addPageSummaries(QVBoxLayout *layout)
+{
+    const auto summaries = summariesAfter(QString());
+    if (summaries.empty())
+        return;
+    auto *heading = new GroupHeading(tr("Summary"));
+    layout->addWidget(heading);
+    auto *rows = new QWidget;
+    auto *column = new QVBoxLayout(rows);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(gap);
+    for (const SummaryDefinition *summary : summaries)
+        addSummary(*summary, column);
+    layout->addWidget(rows);
+    m_groups.push_back({heading, tr("Summary"), rows});
 }
 
 void SectionPage::setTheme(Theme::Kind kind)
@@ -212,6 +254,30 @@ void SectionPage::load(const SectionQuestion &question)
             if (serial == m_serial)
                 take(std::move(figures), question);
         });
+    loadMore(question);
+}
+
+void SectionPage::loadMore(const SectionQuestion &question)
+{
+    const QStringList own = indicatorsOf(m_section);
+    QStringList more;
+    for (const SummaryDefinition &summary : m_context.contents.phrases.summaries)
+        if (summary.section == m_section.id)
+            more << summary.indicators();
+    more.removeDuplicates();
+    more.erase(std::remove_if(more.begin(), more.end(), [&own](const QString &indicator) { return own.contains(indicator); }), more.end());
+    m_loadingMore = !more.isEmpty();
+    if (!m_loadingMore)
+        return;
+    m_context.store.request<SectionFigures>(
+        this, [more, question](const IndicatorStore &store) { return loadSection(store, more, question); },
+        [this, serial = m_serial](SectionFigures figures) {
+            if (serial != m_serial)
+                return;
+            m_loadingMore = false;
+            m_figures.cards.insert(figures.cards);
+            showSummaries();
+        });
 }
 
 void SectionPage::take(SectionFigures figures, const SectionQuestion &question)
@@ -226,10 +292,9 @@ void SectionPage::take(SectionFigures figures, const SectionQuestion &question)
 std::vector<CardContent> SectionPage::contentsOf(const CardDefinition &card) const
 {
     const auto figures = m_figures.cards.constFind(card.indicator);
-    if (figures != m_figures.cards.constEnd())
-        return cardContents(card, *figures, m_context.charts, m_context.selection.comparator(), m_context.contents.states);
-    const std::size_t columns = m_shownSecond.isEmpty() ? 1 : 2;
-    return std::vector<CardContent>(columns, faultyContent(card.indicator, m_figures.errors.value(card.indicator)));
+    if (figures == m_figures.cards.constEnd())
+        return std::vector<CardContent>(m_shownSecond.isEmpty() ? 1 : 2, faultyContent(card.indicator, m_figures.errors.value(card.indicator)));
+    return cardContents(card, *figures, m_context.charts, m_context.selection.comparator(), m_context.contents.states);
 }
 
 void SectionPage::showFigures()
@@ -245,14 +310,36 @@ void SectionPage::showFigures()
             facts.push_back(std::move(content.facts));
         return facts;
     });
+    m_narrator = std::make_unique<PageNarrator>(m_context.contents.phrases, m_figures, m_context.selection.comparator());
     auto row = m_rows.begin();
-    for (std::size_t i = 0; i < m_groups.size(); ++i) {
+    for (std::size_t i = 0; i < m_section.groups.size(); ++i) {
         static_cast<ColumnLayout *>(m_groups[i].cards->layout())->setMaximumColumns(m_shownSecond.isEmpty() ? 2 : 1);
         for (const CardDefinition &card : m_section.groups[i].cards) {
             const auto figures = m_figures.cards.constFind(card.indicator);
-            (*row++)->setContents([this, &card] { return contentsOf(card); }, figures != m_figures.cards.constEnd() && hasFigures(*figures));
+            (*row++)->setContents(
+                [this, &card] {
+                    std::vector<CardContent> contents = contentsOf(card);
+                    std::vector<TextSpec> texts = m_narrator->ofCard(card.indicator);
+                    for (std::size_t text = 0; text < std::min(contents.size(), texts.size()); ++text)
+                        contents[text].text = std::move(texts[text]);
+                    return contents;
+                },
+                figures != m_figures.cards.constEnd() && hasFigures(*figures));
         }
         m_groups[i].cards->show();
+    }
+    showSummaries();
+}
+
+void SectionPage::showSummaries()
+{
+    for (auto &[id, row] : m_summaries) {
+        const QStringList wanted = m_context.contents.phrases.summary(id)->indicators();
+        const bool complete = std::all_of(wanted.begin(), wanted.end(), [this](const QString &indicator) { return m_figures.cards.contains(indicator); });
+        std::function<std::vector<TextSpec>()> texts;
+        if (complete)
+            texts = [this, id = id] { return m_narrator->ofSummary(id); };
+        row->setTexts(std::move(texts));
     }
     scheduleBuild();
 }
@@ -265,129 +352,6 @@ void SectionPage::showHead()
             names << area->name;
     m_head->setCouncils(names);
     followScroll();
-}
-
-void SectionPage::scheduleBuild()
-{
-    if (!m_shownCouncil.isEmpty() && !m_pending)
-        m_buildTimer.start();
-}
-
-CardRow *SectionPage::unbuilt(int from, int to) const
-{
-    const QWidget *content = m_scroll->widget();
-    const auto row = std::find_if(m_rows.begin(), m_rows.end(), [&](const CardRow *candidate) {
-        const int y = yOf(candidate, content);
-        return !candidate->isBuilt() && y < to && y + candidate->height() > from;
-    });
-    return row == m_rows.end() ? nullptr : *row;
-}
-
-void SectionPage::buildNext()
-{
-    arrangeNow(m_scroll);
-    hold();
-    const QScrollBar *bar = m_scroll->verticalScrollBar();
-    while (CardRow *row = unbuilt(bar->value(), bar->value() + m_scroll->viewport()->height())) {
-        row->build();
-        arrangeNow(m_scroll);
-        hold();
-    }
-    if (!m_settled) {
-        m_settled = true;
-        for (CardRow *row : m_rows)
-            if (!row->isBuilt())
-                row->blank();
-        m_scroll->widget()->setUpdatesEnabled(true);
-        Q_EMIT settled();
-    }
-    if (!m_wantedCard.isEmpty())
-        goToCard(std::exchange(m_wantedCard, QString()));
-    m_aheadTimer.start();
-}
-
-void SectionPage::buildAhead()
-{
-    // One row in a turn, so that the window stays free.
-    const int top = m_scroll->verticalScrollBar()->value();
-    const int height = m_scroll->viewport()->height();
-    if (CardRow *row = unbuilt(top - height / 2, top + 2 * height)) {
-        row->build();
-        if (m_anchor) {
-            arrangeNow(m_scroll);
-            hold();
-        }
-        m_aheadTimer.start();
-    } else {
-        m_anchor = nullptr;
-    }
-}
-
-void SectionPage::followScroll()
-{
-    scheduleBuild();
-    const QWidget *content = m_scroll->widget();
-    const QScrollBar *bar = m_scroll->verticalScrollBar();
-    const int line = bar->value() + m_sticky->height() + pageMargin;
-    int current = 0;
-    for (std::size_t i = 0; i < m_groups.size(); ++i)
-        if (yOf(m_groups[i].heading, content) <= line)
-            current = static_cast<int>(i);
-    // At the end of the page the last group is in view, however short it is.
-    if (bar->maximum() > 0 && bar->value() == bar->maximum() && !m_groups.empty())
-        current = static_cast<int>(m_groups.size()) - 1;
-    if (!m_steered)
-        m_rail->setCurrent(current);
-
-    const bool past = bar->value() > yOf(m_head, content) + m_head->titleEnd();
-    m_sticky->setVisible(past);
-    const bool inGroups = !m_groups.empty() && yOf(m_groups.front().heading, content) <= line;
-    m_sticky->setPlace(m_head->title(), inGroups ? m_groups[static_cast<std::size_t>(current)].title : QString());
-    QStringList names;
-    QList<int> lefts;
-    const auto drawn = std::find_if(m_rows.begin(), m_rows.end(), [](const CardRow *row) { return row->isBuilt(); });
-    if (!m_shownSecond.isEmpty() && drawn != m_rows.end()) {
-        for (const IndicatorCard *card : (*drawn)->cards()) {
-            names << card->content().facts.areaName;
-            lefts << card->mapTo(content, QPoint(0, 0)).x();
-        }
-        if (lefts.front() == lefts.back())
-            names.clear();
-    }
-    m_sticky->setColumns(names, lefts);
-    m_sticky->raise();
-}
-
-void SectionPage::goToCard(const QString &indicator)
-{
-    const auto row = std::find_if(m_rows.begin(), m_rows.end(), [&indicator](const CardRow *candidate) { return candidate->indicator() == indicator; });
-    if (row == m_rows.end())
-        return;
-    if (!m_settled) {
-        m_wantedCard = indicator;
-        return;
-    }
-    (*row)->build();
-    goTo(*row);
-    for (std::size_t i = 0; i < m_groups.size(); ++i)
-        if (m_groups[i].cards->isAncestorOf(*row))
-            m_rail->setCurrent(static_cast<int>(i));
-    (*row)->cards().front()->setFocus(Qt::OtherFocusReason);
-}
-
-void SectionPage::goTo(const QWidget *widget)
-{
-    m_anchor = widget;
-    hold();
-}
-
-void SectionPage::hold()
-{
-    if (!m_anchor)
-        return;
-    m_steered = true;
-    m_scroll->verticalScrollBar()->setValue(yOf(m_anchor, m_scroll->widget()) - m_sticky->height() - gridStep);
-    m_steered = false;
 }
 
 } // namespace careatlas

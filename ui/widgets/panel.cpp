@@ -13,7 +13,7 @@ constexpr double corner = 6.0;
 
 Panel::Panel(Kind kind, QWidget *parent) : QWidget(parent), m_kind(kind)
 {
-    if (kind == Kind::Card || kind == Kind::State)
+    if (kind == Kind::Card || kind == Kind::State || kind == Kind::ChartText || kind == Kind::Summary)
         setContentsMargins(1, 1, 1, 1);
 }
 
@@ -41,6 +41,12 @@ void Panel::paintEvent(QPaintEvent *)
     case Kind::Note:
         painter.fillRect(rect(), m_kind == Kind::Head ? theme.card : m_kind == Kind::Note ? blend(theme.accent, theme.card, 0.16) : theme.warningBackground);
         painter.fillRect(QRect(0, height() - 1, width(), 1), theme.border);
+        break;
+    case Kind::ChartText:
+        paintBox(painter, rect(), theme.chartText, theme.chartTextBorder, corner);
+        break;
+    case Kind::Summary:
+        paintBox(painter, rect(), theme.summary, theme.summaryBorder, corner);
         break;
     case Kind::Rule:
         painter.fillRect(rect(), theme.border);

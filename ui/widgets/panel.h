@@ -18,6 +18,8 @@ public:
         Rule,
         Warning,
         Note,
+        ChartText, ///< a text beside its chart
+        Summary,
         Busy
     };
 

@@ -16,6 +16,7 @@ namespace careatlas {
 namespace {
 
 constexpr char windowSheet[] = R"(
+QWidget { color: @text; }
 QWidget#welcome, QDialog { background: @page; }
 QLabel { color: @text; background: transparent; }
 QLabel[look="quiet"] { color: @quiet; }

@@ -4,10 +4,7 @@
 #include "ui/widgets/style.h"
 
 #include <QEvent>
-#include <QGlyphRun>
 #include <QPainter>
-#include <QTextBoundaryFinder>
-#include <QTextLayout>
 
 #include <algorithm>
 #include <cmath>
@@ -19,12 +16,6 @@ namespace {
 constexpr int barWidth = 4;
 constexpr double endless = 1e6;
 
-/// A space at which a line may end.
-bool isSpace(QChar sign)
-{
-    return sign.isSpace() && sign.decompositionTag() != QChar::NoBreak;
-}
-
 } // namespace
 
 TextLabel::TextLabel(double scale, QFont::Weight weight, Tone tone, QWidget *parent) : QLabel(parent)
@@ -34,8 +25,6 @@ TextLabel::TextLabel(double scale, QFont::Weight weight, Tone tone, QWidget *par
     setWordWrap(true);
     setTone(tone);
 }
-
-TextLabel::~TextLabel() = default;
 
 void TextLabel::setTone(Tone tone)
 {
@@ -64,53 +53,17 @@ void TextLabel::shape() const
         return;
     m_shaped = text();
     m_paragraphs.clear();
-    for (const QString &words : m_shaped.split(QLatin1Char('\n'))) {
-        Paragraph paragraph{std::make_unique<QTextLayout>(words, font(), this), {}};
-        QTextLayout &layout = *paragraph.layout;
-        layout.setCacheEnabled(true);
-        layout.beginLayout();
-        QTextLine line = layout.createLine();
-        line.setLineWidth(endless);
-        layout.endLayout();
-        m_lineHeight = line.height();
-
-        QTextBoundaryFinder finder(QTextBoundaryFinder::Line, words);
-        const auto length = static_cast<int>(words.size());
-        for (int at = 1; at <= length; ++at) {
-            // Where Unicode allows it, and after any space, as Qt does.
-            finder.setPosition(at);
-            const bool afterSpace = isSpace(words.at(at - 1)) && at < length && !isSpace(words.at(at));
-            if (at < length && !afterSpace && !finder.isAtBoundary())
-                continue;
-            int end = at;
-            while (end > 0 && isSpace(words.at(end - 1)))
-                --end;
-            paragraph.breaks.push_back({at, end, line.cursorToX(at), line.cursorToX(end)});
-        }
-        if (paragraph.breaks.empty())
-            paragraph.breaks.push_back({0, 0, 0.0, 0.0});
-        m_paragraphs.push_back(std::move(paragraph));
-    }
+    for (const QString &words : m_shaped.split(QLatin1Char('\n')))
+        m_paragraphs.emplace_back(words, font(), this);
 }
 
 std::vector<TextLabel::Line> TextLabel::linesFor(double width) const
 {
     shape();
     std::vector<Line> lines;
-    for (const Paragraph &paragraph : m_paragraphs) {
-        Line line{&paragraph, 0, 0, 0.0, 0.0};
-        const Paragraph::Break *before = nullptr;
-        for (const Paragraph::Break &next : paragraph.breaks) {
-            if (before && before->at > line.from && next.endX - line.left > width) {
-                lines.push_back(line);
-                line = {&paragraph, before->at, 0, before->atX, 0.0};
-            }
-            line.length = next.end - line.from;
-            line.width = next.endX - line.left;
-            before = &next;
-        }
-        lines.push_back(line);
-    }
+    for (const ShapedParagraph &paragraph : m_paragraphs)
+        for (const ShapedParagraph::Line &line : paragraph.linesFor(width))
+            lines.push_back({&paragraph, line});
     return lines;
 }
 
@@ -119,8 +72,8 @@ QSize TextLabel::sizeFor(double width) const
     double widest = 0.0;
     const std::vector<Line> lines = linesFor(width);
     for (const Line &line : lines)
-        widest = std::max(widest, line.width);
-    return QSize(static_cast<int>(std::ceil(widest)), static_cast<int>(std::ceil(m_lineHeight * static_cast<double>(lines.size()))));
+        widest = std::max(widest, line.at.width);
+    return QSize(static_cast<int>(std::ceil(widest)), static_cast<int>(std::ceil(m_paragraphs.back().lineHeight() * static_cast<double>(lines.size()))));
 }
 
 QSize TextLabel::framed(QSize size) const
@@ -168,14 +121,12 @@ void TextLabel::paintEvent(QPaintEvent *event)
     const QRect inside = contentsRect();
     const std::vector<Line> lines = linesFor(wordWrap() ? inside.width() : endless);
     // QLabel stands its text in the middle of what height it is given.
-    const double all = std::ceil(m_lineHeight * static_cast<double>(lines.size()));
+    const double all = std::ceil(m_paragraphs.back().lineHeight() * static_cast<double>(lines.size()));
     double y = inside.top() + std::floor(std::max(0.0, (inside.height() - all) / 2));
     painter.setPen(palette().color(foregroundRole()));
     for (const Line &line : lines) {
-        if (line.length > 0)
-            for (const QGlyphRun &run : line.paragraph->layout->lineAt(0).glyphRuns(line.from, line.length))
-                painter.drawGlyphRun(QPointF(inside.left() - line.left, y), run);
-        y += m_lineHeight;
+        line.paragraph->paint(painter, line.at, QPointF(inside.left(), y));
+        y += line.paragraph->lineHeight();
     }
 }
 

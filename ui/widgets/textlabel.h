@@ -4,13 +4,9 @@
 // selectable when the pointer enters it, which is when the text document that this takes is made.
 #pragma once
 
-#include <QFont>
+#include "ui/widgets/shapedparagraph.h"
+
 #include <QLabel>
-
-#include <memory>
-#include <vector>
-
-class QTextLayout;
 
 namespace careatlas {
 
@@ -27,7 +23,6 @@ public:
 
     /// `scale` of the base size. It wraps unless it is told not to.
     explicit TextLabel(double scale = 1.0, QFont::Weight weight = QFont::Normal, Tone tone = Tone::Text, QWidget *parent = nullptr);
-    ~TextLabel() override;
 
     void setTone(Tone tone);
     /// Lets the pointer select words.
@@ -46,23 +41,9 @@ protected:
     void mousePressEvent(QMouseEvent *event) override;
 
 private:
-    /// One paragraph, shaped on one long line, with the places where it may be broken.
-    struct Paragraph {
-        struct Break {
-            int at; ///< where the next line starts
-            int end; ///< where this one ends, without its space
-            double atX;
-            double endX;
-        };
-        std::unique_ptr<QTextLayout> layout;
-        std::vector<Break> breaks; ///< the last is the end
-    };
     struct Line {
-        const Paragraph *paragraph;
-        int from;
-        int length;
-        double left; ///< in its paragraph's long line
-        double width;
+        const ShapedParagraph *paragraph;
+        ShapedParagraph::Line at;
     };
 
     void shape() const;
@@ -74,8 +55,7 @@ private:
     Tone m_tone = Tone::Text;
     bool m_selectable = false;
     mutable QString m_shaped; ///< the text that the paragraphs are of
-    mutable std::vector<Paragraph> m_paragraphs; ///< empty until asked for
-    mutable double m_lineHeight = 0.0;
+    mutable std::vector<ShapedParagraph> m_paragraphs; ///< empty until asked for
 };
 
 } // namespace careatlas

@@ -2,8 +2,10 @@
 // A real pointer over a real window: hovering that works in QtTest can fail under an X server, so this moves
 // the server's own pointer with xdotool over the window under Xvfb and reads what the chart then says.
 #include "core/store/storethread.h"
+#include "tests/ui/narrativesamples.h"
 #include "ui/charts/chartwidget.h"
 #include "ui/mainwindow.h"
+#include "ui/narrative/narrativetext.h"
 #include "ui/report/cardrow.h"
 #include "ui/report/cardnotes.h"
 #include "ui/report/indicatorcard.h"
@@ -15,6 +17,7 @@
 #include <QAbstractButton>
 #include <QProcess>
 #include <QScrollArea>
+#include <QTableView>
 #include <QTest>
 #include <QToolTip>
 
@@ -35,6 +38,7 @@ private Q_SLOTS:
     void englandsBadgeListsItsNumbers();
     void theVerdictOpensItsMethod();
     void aPredecessorIsShownBeside();
+    void aNumberOfATextRingsItsBar();
     void cleanupTestCase();
 
 private:
@@ -199,6 +203,37 @@ void Pointer::aPredecessorIsShownBeside()
     QTRY_COMPARE(m_window->selection().second(), cumbria);
     QTRY_VERIFY(m_window->page()->isSettled() && m_window->page()->rows().front()->cards().size() == 2);
     QCOMPARE(m_window->page()->rows().front()->cards()[1]->content().facts.areaName, QStringLiteral("Cumbria"));
+}
+
+void Pointer::aNumberOfATextRingsItsBar()
+{
+    m_window->go(QStringLiteral("Luton"), QString(), QStringLiteral("quality"));
+    QTRY_VERIFY(m_window->page()->isSettled() && chart() && m_window->page()->rows().front()->cards().size() == 1);
+    IndicatorCard *card = m_window->page()->rows().front()->cards().front();
+    CardContent content = card->content();
+    // As a writer binds it: England's figure of 2024-25, published in January 2026.
+    TextSpec text = samples::paragraphOf({QStringLiteral("In England 65.1% of people were satisfied.")});
+    text.title = QStringLiteral("What this chart says");
+    samples::bind(text, QStringLiteral("65.1%"), TextSpan::Kind::Number, samples::satisfactionOf(samples::england(), Period::financialYear(2024), 65.1));
+    content.text = text;
+    card->setContent(content, false);
+    NarrativeText *words = card->text()->text();
+    QTRY_VERIFY(words->isVisible());
+    m_window->page()->scroll()->ensureWidgetVisible(card->text());
+    moveTo(m_window->mapToGlobal(QPoint(20, 60)));
+    QTRY_VERIFY(!chart()->currentMark() && words->currentSpan() < 0);
+    const QRect bar = chart()->markRect(2).adjusted(-3, -3, 3, 3);
+    const QImage still = chart()->grab().toImage();
+    QTRY_VERIFY((moveTo(words->mapToGlobal(words->spanRect(0).center())), words->currentSpan() == 0));
+    QVERIFY(words->calloutText().contains(QStringLiteral("row 43, column F")));
+    QVERIFY(!words->calloutRect().intersects(words->spanRect(0)));
+    QVERIFY(m_window->rect().contains(QRect(words->mapTo(m_window.get(), words->calloutRect().topLeft()), words->calloutRect().size())));
+    const QImage ringed = chart()->grab().toImage();
+    QVERIFY(ringed.copy(bar) != still.copy(bar));
+    QCOMPARE(ringed.copy(chart()->markRect(0)), still.copy(chart()->markRect(0)));
+    click();
+    QTRY_VERIFY(card->table());
+    QCOMPARE(card->table()->currentIndex().siblingAtColumn(0).data().toString(), QStringLiteral("England"));
 }
 
 void Pointer::cleanupTestCase()

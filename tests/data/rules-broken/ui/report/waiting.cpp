@@ -10,4 +10,5 @@ void wait(Dialog &dialog, QLineSeries *series)
     QMessageBox::question(nullptr, title, text);
     future.then(this, [] {});
     QSqlQuery query;
+    QNetworkAccessManager network;
 }

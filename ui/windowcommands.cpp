@@ -6,6 +6,7 @@
 #include "ui/pagedeck.h"
 #include "ui/report/cardexporter.h"
 #include "ui/rewriting/rewritingdialog.h"
+#include "ui/verify/checkdialog.h"
 #include "ui/widgets/areapicker.h"
 #include "ui/widgets/headerbar.h"
 #include "ui/widgets/helptexts.h"
@@ -63,6 +64,10 @@ void MainWindow::makeActions()
         subject->setText(fontMetrics().elidedText(title, Qt::ElideRight, readingWidth(font())).replace(QLatin1Char('&'), QStringLiteral("&&")));
     });
 
+    mainMenu->addAction(addCommand(tr("Check a text…"), tr("Ctrl+Shift+T"), [this] {
+        auto *dialog = new CheckDialog(m_store, m_selection, this);
+        dialog->open();
+    }));
     mainMenu->addAction(addCommand(tr("Save review log…"), {}, [this] { saveReviewLog(); }));
     mainMenu->addSeparator();
     mainMenu->addAction(addCommand(tr("How to use Care Atlas"), {}, [this] {

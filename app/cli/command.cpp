@@ -88,7 +88,7 @@ const std::vector<Command> &commands()
     static const std::vector<Command> all{packCommand(),       storeCommand(),    areasCommand(), sectionsCommand(),
                                           indicatorsCommand(), sourcesCommand(),  releasesCommand(), valueCommand(),
                                           seriesCommand(),     dataCommand(),     verdictCommand(), rankCommand(),
-                                          compareCommand(),    trendCommand(),    similarCommand(), textCommand(), groupsCommand(),
+                                          compareCommand(),    trendCommand(),    similarCommand(), textCommand(), verifyCommand(), groupsCommand(),
                                           chartCommand(),      shotCommand(),     votesCommand()};
     return all;
 }

@@ -89,6 +89,7 @@ Command rankCommand();
 Command compareCommand();
 Command trendCommand();
 Command similarCommand();
+Command verifyCommand();
 Command textCommand();
 Command groupsCommand();
 Command chartCommand();

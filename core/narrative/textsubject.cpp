@@ -55,4 +55,13 @@ Result<std::vector<TextSubject>> textSubjects(const IndicatorStore &store, const
     return subjects;
 }
 
+Result<std::vector<TextSubject>> everySubject(const IndicatorStore &store, const TextQuestion &question)
+{
+    QStringList listed;
+    for (const Indicator &indicator : store.indicators())
+        if (indicator.listed)
+            listed << indicator.id;
+    return textSubjects(store, listed, question);
+}
+
 } // namespace careatlas

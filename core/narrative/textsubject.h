@@ -44,4 +44,8 @@ Result<TextSubject> textSubject(const IndicatorStore &store, const QString &indi
 /// Those of several indicators, in their order.
 Result<std::vector<TextSubject>> textSubjects(const IndicatorStore &store, const QStringList &indicators, const TextQuestion &question);
 
+/// Of every listed indicator, in the order of the catalogue: what a pasted text may speak of. Those that the council has no figure of are there too,
+/// so that a claim about them is known to rest on none.
+Result<std::vector<TextSubject>> everySubject(const IndicatorStore &store, const TextQuestion &question);
+
 } // namespace careatlas

@@ -13,7 +13,8 @@
 namespace careatlas {
 
 struct CheckedClaim {
-    enum class Kind { Number, Unit, Name, Period, Quantifier, Comparison };
+    /// A cause is what no figure can support: why something is so, or what it is likely to lead to.
+    enum class Kind { Number, Unit, Name, Period, Quantifier, Comparison, Cause };
     enum class Finding { Supported, Contradicted, NotFound };
 
     TextStretch at;
@@ -26,6 +27,11 @@ struct CheckedClaim {
     bool operator==(const CheckedClaim &) const = default;
 };
 
+/// "supported", "contradicted", "not found": on the command line and in the window.
+QString toKey(CheckedClaim::Finding finding);
+/// "number", "unit", "name", "period", "quantifier", "comparison", "cause".
+QString toKey(CheckedClaim::Kind kind);
+
 struct CheckedText {
     std::vector<CheckedClaim> claims; ///< in order
 
@@ -35,10 +41,13 @@ struct CheckedText {
     bool operator==(const CheckedText &) const = default;
 };
 
+class IndicatorStore;
+
 class Verifier {
 public:
-    /// The texts are about the council of `subjects`; they and `areas` outlive it.
-    Verifier(const AreaRegister &areas, const std::vector<TextSubject> &subjects);
+    /// The texts are about the council of `subjects`; they and `areas` outlive it. With `store`, which outlives it too, a text may speak of
+    /// any other council and of ranks in any year, as a pasted one does.
+    Verifier(const AreaRegister &areas, const std::vector<TextSubject> &subjects, const IndicatorStore *store = nullptr);
     ~Verifier();
 
     /// `about` are the indicators that the text stands beside; empty where only its own words tell, as of a pasted paragraph.

@@ -43,6 +43,8 @@ QMenu::item:selected { background: @chosen; }
 QMenu::item:disabled { color: @quiet; }
 QMenu::separator { height: 1px; background: @border; margin: 4px 8px; }
 QTextBrowser { color: @text; background: transparent; border: none; }
+QPlainTextEdit { color: @text; background: @control; border: 1px solid @strongBorder; border-radius: 6px; padding: 4px; selection-background-color: @chosen; selection-color: @text; }
+QPlainTextEdit:focus { border: 1px solid @accent; }
 )";
 
 constexpr char tipSheet[] = R"(

@@ -45,7 +45,7 @@ MainWindow::MainWindow(StoreThread &store, ReportContents contents, Dialogs &dia
       m_counts(new CountsDesk(store, m_selection, m_contents, dialogs, this)),
       m_tabs(new QTabBar),
       m_messages(new MessageBar),
-      m_pages(new PageDeck({store, m_selection, m_contents, m_charts, m_groups, m_votes, dialogs, m_favourites, m_caseStudies, m_documents})),
+      m_pages(new PageDeck({store, m_selection, m_contents, m_charts, m_groups, m_votes, m_rewriter, dialogs, m_favourites, m_caseStudies, m_documents})),
       m_status(new StatusLine(m_contents.packWords(), tr("Data pack %1").arg(m_contents.packHash.left(12))))
 {
     setWindowTitle(tr("Care Atlas"));

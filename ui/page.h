@@ -17,6 +17,7 @@ class DocumentShelf;
 class Favourites;
 struct Fact;
 class GroupShelf;
+class Rewriter;
 class Selection;
 class StoreThread;
 class VoteShelf;
@@ -30,6 +31,7 @@ struct PageContext {
     const ChartBuilder &charts;
     GroupShelf &groups;
     VoteShelf &votes;
+    Rewriter &rewriter;
     Dialogs &dialogs;
     Favourites &favourites;
     CaseShelf &caseStudies;

@@ -33,7 +33,7 @@ CardContent content(const TextSpec &text = samples::satisfactionText(), bool wit
     made.facts.title = figures.indicator.title;
     made.facts.areaName = QStringLiteral("Luton");
     made.charts = {{QStringLiteral("bar"), QStringLiteral("Bars"), builder.bar(figures, y2023)}, {QStringLiteral("trend"), QStringLiteral("Trend"), builder.trend(figures)}};
-    made.text = text;
+    made.written.text = text;
     return made;
 }
 

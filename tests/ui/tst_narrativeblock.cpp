@@ -50,14 +50,14 @@ struct Bench {
     QScrollArea scroll;
     NarrativeBlock *block = new NarrativeBlock(NarrativeBlock::Place::BesideChart, nullptr);
 
-    explicit Bench(int width, const TextSpec &text = samples::satisfactionText(), TextAuthor author = TextAuthor::Rules)
+    explicit Bench(int width, const TextSpec &text = samples::satisfactionText())
     {
         auto *page = new QWidget;
         auto *column = new QVBoxLayout(page);
         column->addSpacing(900);
         column->addWidget(block);
         column->addSpacing(900);
-        block->setText(text, author, QStringLiteral("Satisfaction"));
+        block->setText({text, {}}, QStringLiteral("Satisfaction"));
         scroll.setWidgetResizable(true);
         scroll.setWidget(page);
         scroll.resize(width, 480);
@@ -88,8 +88,6 @@ private Q_SLOTS:
         QCOMPARE(rules.block->title()->text(), QStringLiteral("What this chart says"));
         QCOMPARE(rules.block->mark()->text(), QStringLiteral("Written by rules from stored figures"));
         QVERIFY(!rules.block->withheld());
-        Bench model(700, samples::satisfactionText(), TextAuthor::LanguageModel);
-        QCOMPARE(model.block->mark()->text(), QStringLiteral("Rewritten by a language model on this computer, checked against the store"));
     }
 
     void saysHowMuchIsWithheldAndWhyOnRequest()
@@ -102,9 +100,9 @@ private Q_SLOTS:
         bench.block->withheld()->button()->click();
         QCOMPARE(bench.block->withheld()->pane()->toPlainText(), text.withheld.front());
         text.withheld << QStringLiteral("So is another.");
-        bench.block->setText(text, TextAuthor::Rules, QStringLiteral("Satisfaction"));
+        bench.block->setText({text, {}}, QStringLiteral("Satisfaction"));
         QCOMPARE(bench.block->withheld()->button()->text(), QStringLiteral("2 sentences are withheld"));
-        bench.block->setText(samples::satisfactionText(), TextAuthor::Rules, QStringLiteral("Satisfaction"));
+        bench.block->setText({samples::satisfactionText(), {}}, QStringLiteral("Satisfaction"));
         QVERIFY(!bench.block->withheld()->isVisible());
     }
 
@@ -292,7 +290,7 @@ private Q_SLOTS:
         NarrativeBlock chart(NarrativeBlock::Place::BesideChart, nullptr);
         NarrativeBlock summary(NarrativeBlock::Place::Summary, nullptr);
         for (NarrativeBlock *block : {&chart, &summary})
-            block->setText(samples::satisfactionText(), TextAuthor::Rules, QStringLiteral("Satisfaction"));
+            block->setText({samples::satisfactionText(), {}}, QStringLiteral("Satisfaction"));
         for (const Theme::Kind kind : {Theme::Kind::Light, Theme::Kind::Dark}) {
             for (NarrativeBlock *block : {&chart, &summary}) {
                 block->setPalette(themePalette(Theme::of(kind)));
@@ -317,7 +315,7 @@ private Q_SLOTS:
         for (int i = 0; i < 25; ++i) {
             auto *block = new NarrativeBlock(NarrativeBlock::Place::BesideChart, &votes);
             column->addWidget(block);
-            block->setText(samples::satisfactionText(), TextAuthor::Rules, QStringLiteral("Satisfaction"));
+            block->setText({samples::satisfactionText(), {}}, QStringLiteral("Satisfaction"));
             block->show();
         }
         column->activate();

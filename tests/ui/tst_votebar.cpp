@@ -57,7 +57,7 @@ private Q_SLOTS:
         m_shelf = std::make_unique<VoteShelf>(file());
         m_block = std::make_unique<NarrativeBlock>(NarrativeBlock::Place::BesideChart, m_shelf.get());
         m_block->setPalette(themePalette(Theme::light()));
-        m_block->setText(samples::satisfactionText(), TextAuthor::Rules, QStringLiteral("Satisfaction"));
+        m_block->setText({samples::satisfactionText(), {}}, QStringLiteral("Satisfaction"));
         m_block->resize(600, 500);
         m_block->show();
         m_block->activateWindow();
@@ -131,7 +131,7 @@ private Q_SLOTS:
     void aChangedFigureLapsesIt()
     {
         voteAgainst(QString());
-        m_block->setText(withOtherFigure(), TextAuthor::Rules, QStringLiteral("Satisfaction"));
+        m_block->setText({withOtherFigure(), {}}, QStringLiteral("Satisfaction"));
         QCOMPARE(bar()->words(), QStringLiteral("Your earlier vote was on other figures."));
         QVERIFY(!bar()->notAccurate()->isChecked() && bar()->withdraw()->isHidden());
         QVERIFY(!leftOut(withOtherFigure()));

@@ -3,6 +3,7 @@
 
 #include "ui/narrative/narrativetext.h"
 #include "ui/narrative/votebar.h"
+#include "ui/rewriting/rewriter.h"
 #include "ui/widgets/disclosure.h"
 #include "ui/widgets/style.h"
 #include "ui/widgets/textlabel.h"
@@ -12,12 +13,13 @@
 
 namespace careatlas {
 
-NarrativeBlock::NarrativeBlock(Place place, VoteShelf *votes, QWidget *parent)
+NarrativeBlock::NarrativeBlock(Place place, VoteShelf *votes, Rewriter *rewriter, QWidget *parent)
     : Panel(place == Place::Summary ? Panel::Kind::Summary : Panel::Kind::ChartText, parent),
       m_title(new TextLabel(place == Place::Summary ? 1.15 : 1.0, QFont::DemiBold)),
       m_mark(new TextLabel(0.85, QFont::Normal, TextLabel::Tone::Quiet)),
       m_text(new NarrativeText),
-      m_column(new QVBoxLayout(this))
+      m_column(new QVBoxLayout(this)),
+      m_rewriter(rewriter)
 {
     constexpr int padding = gridStep + gridStep / 2;
     constexpr int inset = NarrativeText::inset;
@@ -29,6 +31,8 @@ NarrativeBlock::NarrativeBlock(Place place, VoteShelf *votes, QWidget *parent)
     m_column->addWidget(m_title);
     m_column->addWidget(m_text);
     m_column->addWidget(m_mark);
+    if (m_rewriter)
+        connect(m_rewriter, &Rewriter::changed, this, [this] { setText(m_written, m_subject); });
     if (!votes)
         return;
     m_votes = new VoteBar(*votes);
@@ -37,16 +41,33 @@ NarrativeBlock::NarrativeBlock(Place place, VoteShelf *votes, QWidget *parent)
     m_column->addWidget(m_votes);
 }
 
-void NarrativeBlock::setText(const TextSpec &text, TextAuthor author, const QString &subject)
+void NarrativeBlock::setText(const WrittenText &written, const QString &subject)
+{
+    m_written = written;
+    m_subject = subject;
+    display(written.text, tr("Written by rules from stored figures"));
+    rewrite();
+}
+
+void NarrativeBlock::display(const TextSpec &text, const QString &mark)
 {
     m_title->setText(text.title);
     m_text->setText(text);
-    m_text->setAccessibleDescription(tr("%1: %2").arg(text.title, subject));
-    m_mark->setText(author == TextAuthor::Rules ? tr("Written by rules from stored figures")
-                                                : tr("Rewritten by a language model on this computer, checked against the store"));
+    m_text->setAccessibleDescription(tr("%1: %2").arg(text.title, m_subject));
+    m_mark->setText(mark);
     if (m_votes)
-        m_votes->setText(text, subject);
+        m_votes->setText(text, m_subject);
     showWithheld(text.withheld);
+}
+
+void NarrativeBlock::rewrite()
+{
+    if (!m_rewriter || !m_rewriter->isOn() || !m_written.check.run)
+        return;
+    m_rewriter->request(m_written.text, m_written.check.run, this, [this](const Rewriting &rewriting) {
+        display(rewriting.text.value_or(m_written.text),
+             rewriting.text ? rewriting.words : tr("Written by rules from stored figures. %1").arg(rewriting.words));
+    });
 }
 
 void NarrativeBlock::showWithheld(const QStringList &reasons)

@@ -3,7 +3,7 @@
 // mark that says in words who wrote it, what was withheld and why, and whether a reader found it accurate.
 #pragma once
 
-#include "core/narrative/textspec.h"
+#include "ui/narrative/writtentext.h"
 #include "ui/widgets/panel.h"
 
 class QVBoxLayout;
@@ -12,23 +12,22 @@ namespace careatlas {
 
 class Disclosure;
 class NarrativeText;
+class Rewriter;
 class TextLabel;
 class VoteBar;
 class VoteShelf;
-
-/// Who wrote a text.
-enum class TextAuthor { Rules, LanguageModel };
 
 class NarrativeBlock : public Panel {
     Q_OBJECT
 public:
     enum class Place { BesideChart, Summary };
 
-    /// `votes` outlives it; null where there is nothing to vote on.
-    NarrativeBlock(Place place, VoteShelf *votes, QWidget *parent = nullptr);
+    /// `votes` and `rewriter` outlive it; null where there is nothing to vote on or to reword.
+    NarrativeBlock(Place place, VoteShelf *votes, Rewriter *rewriter = nullptr, QWidget *parent = nullptr);
 
-    /// `subject` names the text for a screen reader: "Direct payments".
-    void setText(const TextSpec &text, TextAuthor author, const QString &subject);
+    /// `subject` names the text for a screen reader: "Direct payments". Where rewriting is on, other words take its place when they
+    /// have come and passed the check.
+    void setText(const WrittenText &written, const QString &subject);
 
     NarrativeText *text() const { return m_text; }
     TextLabel *title() const { return m_title; }
@@ -39,6 +38,8 @@ public:
     VoteBar *votes() const { return m_votes; }
 
 private:
+    void display(const TextSpec &text, const QString &mark);
+    void rewrite();
     void showWithheld(const QStringList &reasons);
 
     TextLabel *m_title;
@@ -47,6 +48,9 @@ private:
     QVBoxLayout *m_column;
     Disclosure *m_withheld = nullptr;
     VoteBar *m_votes = nullptr;
+    Rewriter *m_rewriter;
+    WrittenText m_written;
+    QString m_subject;
 };
 
 } // namespace careatlas

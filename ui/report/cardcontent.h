@@ -5,7 +5,7 @@
 
 #include "core/narrative/textspec.h"
 #include "ui/charts/chartbuilder.h"
-#include "ui/narrative/narrativeblock.h"
+#include "ui/narrative/writtentext.h"
 #include "ui/report/cardfacts.h"
 #include "ui/report/sectionfigures.h"
 
@@ -21,8 +21,7 @@ struct CardChart {
 struct CardContent {
     CardFacts facts;
     std::vector<CardChart> charts; ///< only those with a figure to draw
-    TextSpec text = {}; ///< shown where it has data
-    TextAuthor author = TextAuthor::Rules; ///< of the text
+    WrittenText written = {}; ///< shown where it has data
 
     const CardChart *chart(const QString &kind) const;
     bool operator==(const CardContent &) const = default;

@@ -8,14 +8,15 @@
 
 namespace careatlas {
 
-CardRow::CardRow(const QString &indicator, VoteShelf *votes, QWidget *parent) : PageRow(parent), m_indicator(indicator), m_votes(votes)
+CardRow::CardRow(const QString &indicator, VoteShelf *votes, Rewriter *rewriter, QWidget *parent)
+    : PageRow(parent), m_indicator(indicator), m_votes(votes), m_rewriter(rewriter)
 {
     new ColumnLayout(fontMetrics().averageCharWidth() * 52, 2, 2 * gridStep, this);
 }
 
 IndicatorCard *CardRow::addCard()
 {
-    auto *card = new IndicatorCard(m_votes);
+    auto *card = new IndicatorCard(m_votes, m_rewriter);
     card->setTheme(m_theme);
     layout()->addWidget(card);
     m_cards.push_back(card);

@@ -14,7 +14,7 @@ class CardRow : public PageRow {
     Q_OBJECT
 public:
     /// `votes` on the texts of its cards; null where nothing is to be voted on. They outlive it.
-    explicit CardRow(const QString &indicator, VoteShelf *votes = nullptr, QWidget *parent = nullptr);
+    explicit CardRow(const QString &indicator, VoteShelf *votes = nullptr, Rewriter *rewriter = nullptr, QWidget *parent = nullptr);
 
     const QString &indicator() const { return m_indicator; }
     /// One content for each council, asked for when first needed; `charted` where one has a chart. Nothing is drawn,
@@ -49,6 +49,7 @@ private:
 
     QString m_indicator;
     VoteShelf *m_votes;
+    Rewriter *m_rewriter;
     std::function<std::vector<CardContent>()> m_makeContents;
     mutable std::vector<CardContent> m_contents; ///< empty until asked for
     bool m_charted = false;

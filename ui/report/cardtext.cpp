@@ -5,6 +5,7 @@
 
 #include "ui/charts/chartwidget.h"
 #include "ui/narrative/factcallout.h"
+#include "ui/narrative/narrativeblock.h"
 #include "ui/narrative/narrativetext.h"
 #include "ui/report/factmarks.h"
 #include "ui/widgets/taborder.h"
@@ -23,7 +24,7 @@ const QLatin1String tableKind("table");
 
 void IndicatorCard::showText()
 {
-    const TextSpec &text = m_content.text;
+    const TextSpec &text = m_content.written.text;
     const bool has = text.hasData && !text.isEmpty();
     if (!has) {
         if (m_text && !m_text->isHidden()) {
@@ -33,14 +34,14 @@ void IndicatorCard::showText()
         return;
     }
     if (!m_text) {
-        m_text = new NarrativeBlock(NarrativeBlock::Place::BesideChart, m_votes);
+        m_text = new NarrativeBlock(NarrativeBlock::Place::BesideChart, m_votes, m_rewriter);
         auto *column = static_cast<QVBoxLayout *>(layout());
         column->insertWidget(column->indexOf(m_chartNotes) + 1, m_text);
         connect(m_text->text(), &NarrativeText::spanHovered, this, &IndicatorCard::linkSpan);
         connect(m_text->text(), &NarrativeText::spanActivated, this, &IndicatorCard::followSpan);
         orderTabs(this);
     }
-    m_text->setText(text, m_content.author, accessibleName());
+    m_text->setText(m_content.written, accessibleName());
     m_text->show(); // not at the next event: the page is laid out before
 }
 

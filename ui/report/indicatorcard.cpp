@@ -48,9 +48,10 @@ void setOrHide(TextLabel *label, const QString &text)
 
 } // namespace
 
-IndicatorCard::IndicatorCard(VoteShelf *votes, QWidget *parent)
+IndicatorCard::IndicatorCard(VoteShelf *votes, Rewriter *rewriter, QWidget *parent)
     : Panel(Panel::Kind::Card, parent),
       m_votes(votes),
+      m_rewriter(rewriter),
       m_area(textLabel(0.85, QFont::DemiBold)),
       m_title(textLabel(1.15, QFont::DemiBold)),
       m_badge(textLabel(0.85, QFont::Normal, TextLabel::Tone::Badge)),

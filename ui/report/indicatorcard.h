@@ -19,6 +19,7 @@ class ChartWidget;
 class CountsRow;
 class Disclosure;
 class NarrativeBlock;
+class Rewriter;
 class SegmentedButtons;
 class StatePanel;
 class TextButton;
@@ -30,7 +31,7 @@ class IndicatorCard : public Panel {
     Q_OBJECT
 public:
     /// `votes` on its text are kept there; null where nothing is to be voted on. They outlive it.
-    explicit IndicatorCard(VoteShelf *votes = nullptr, QWidget *parent = nullptr);
+    explicit IndicatorCard(VoteShelf *votes = nullptr, Rewriter *rewriter = nullptr, QWidget *parent = nullptr);
 
     /// `named` puts the council's name at the head, for two cards side by side.
     void setContent(const CardContent &content, bool named);
@@ -101,6 +102,7 @@ private:
     Theme::Kind m_theme = Theme::Kind::Light;
     bool m_built = false;
     VoteShelf *m_votes;
+    Rewriter *m_rewriter;
 
     TextLabel *m_area;
     TextLabel *m_title;

@@ -116,7 +116,7 @@ void SectionPage::makeGroup(const GroupDefinition &group, QVBoxLayout *layout)
     auto *cards = new QWidget;
     auto *grid = new ColumnLayout(fontMetrics().averageCharWidth() * 58, 2, gap, cards);
     for (const CardDefinition &card : group.cards) {
-        auto *row = new CardRow(card.indicator, &m_context.votes);
+        auto *row = new CardRow(card.indicator, &m_context.votes, &m_context.rewriter);
         grid->addWidget(row);
         m_rows.push_back(row);
         m_pageRows.push_back(row);
@@ -155,7 +155,7 @@ std::vector<const SummaryDefinition *> SectionPage::summariesAfter(const QString
 
 void SectionPage::addSummary(const SummaryDefinition &summary, QVBoxLayout *layout)
 {
-    auto *row = new SummaryRow(&m_context.votes);
+    auto *row = new SummaryRow(&m_context.votes, &m_context.rewriter);
     layout->addWidget(row);
     m_pageRows.push_back(row);
     m_summaries.emplace_back(summary.id, row);
@@ -282,6 +282,7 @@ void SectionPage::loadMore(const SectionQuestion &question)
                 return;
             m_loadingMore = false;
             m_figures.cards.insert(figures.cards);
+            m_narrator.reset();
             showSummaries();
         });
 }
@@ -319,7 +320,7 @@ void SectionPage::showFigures()
             facts.push_back(std::move(content.facts));
         return facts;
     });
-    m_narrator = std::make_unique<PageNarrator>(m_context.contents.phrases, m_figures, m_context.selection.comparator());
+    m_narrator.reset();
     auto row = m_rows.begin();
     for (std::size_t i = 0; i < m_section.groups.size(); ++i) {
         static_cast<ColumnLayout *>(m_groups[i].cards->layout())->setMaximumColumns(m_shownSecond.isEmpty() ? 2 : 1);
@@ -328,9 +329,9 @@ void SectionPage::showFigures()
             (*row++)->setContents(
                 [this, &card] {
                     std::vector<CardContent> contents = contentsOf(card);
-                    std::vector<TextSpec> texts = m_narrator->ofCard(card.indicator);
+                    std::vector<WrittenText> texts = narrator().ofCard(card.indicator);
                     for (std::size_t text = 0; text < std::min(contents.size(), texts.size()); ++text)
-                        contents[text].text = std::move(texts[text]);
+                        contents[text].written = std::move(texts[text]);
                     return contents;
                 },
                 figures != m_figures.cards.constEnd() && hasFigures(*figures));
@@ -340,14 +341,21 @@ void SectionPage::showFigures()
     showSummaries();
 }
 
+PageNarrator &SectionPage::narrator()
+{
+    if (!m_narrator)
+        m_narrator = std::make_shared<PageNarrator>(m_context.contents.areas, m_context.contents.phrases, m_figures, m_context.selection.comparator());
+    return *m_narrator;
+}
+
 void SectionPage::showSummaries()
 {
     for (auto &[id, row] : m_summaries) {
         const QStringList wanted = m_context.contents.phrases.summary(id)->indicators();
         const bool complete = std::all_of(wanted.begin(), wanted.end(), [this](const QString &indicator) { return m_figures.cards.contains(indicator); });
-        std::function<std::vector<TextSpec>()> texts;
+        std::function<std::vector<WrittenText>()> texts;
         if (complete)
-            texts = [this, id = id] { return m_narrator->ofSummary(id); };
+            texts = [this, id = id] { return narrator().ofSummary(id); };
         row->setTexts(std::move(texts));
     }
     scheduleBuild();

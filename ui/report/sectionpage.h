@@ -75,6 +75,7 @@ private:
     std::vector<CardContent> contentsOf(const CardDefinition &card) const;
     /// Reads what summaries speak of beyond the page's own cards.
     void loadMore(const SectionQuestion &question);
+    PageNarrator &narrator();
     /// Gives each summary of the page its texts, or none as long as figures of it are still to come.
     void showSummaries();
     void showHead();
@@ -92,7 +93,7 @@ private:
     SectionDefinition m_section;
     PageContext m_context;
     SectionFigures m_figures;
-    std::unique_ptr<PageNarrator> m_narrator; ///< of m_figures
+    std::shared_ptr<PageNarrator> m_narrator; ///< of m_figures; made when a text is first asked for
     AreaCode m_shownCouncil; ///< whose figures m_figures are
     AreaCode m_shownSecond;
     std::optional<SectionQuestion> m_asked; ///< whose answer is shown or on its way

@@ -14,7 +14,8 @@ namespace {
 constexpr int usualLines = 16; ///< of a summary before it has been written
 } // namespace
 
-SummaryRow::SummaryRow(VoteShelf *votes, QWidget *parent) : PageRow(parent), m_votes(votes), m_line(new QHBoxLayout(this))
+SummaryRow::SummaryRow(VoteShelf *votes, Rewriter *rewriter, QWidget *parent)
+    : PageRow(parent), m_votes(votes), m_rewriter(rewriter), m_line(new QHBoxLayout(this))
 {
     m_line->setContentsMargins(0, 0, 0, 0);
     m_line->setSpacing(2 * gridStep);
@@ -22,7 +23,7 @@ SummaryRow::SummaryRow(VoteShelf *votes, QWidget *parent) : PageRow(parent), m_v
     hide();
 }
 
-void SummaryRow::setTexts(std::function<std::vector<TextSpec>()> make)
+void SummaryRow::setTexts(std::function<std::vector<WrittenText>()> make)
 {
     m_make = std::move(make);
     m_built = !m_make;
@@ -40,7 +41,7 @@ void SummaryRow::blank()
 
 NarrativeBlock *SummaryRow::addBlock()
 {
-    auto *block = new NarrativeBlock(NarrativeBlock::Place::Summary, m_votes);
+    auto *block = new NarrativeBlock(NarrativeBlock::Place::Summary, m_votes, m_rewriter);
     m_line->insertWidget(static_cast<int>(m_blocks.size()), block, 100, Qt::AlignLeft | Qt::AlignTop);
     m_blocks.push_back(block);
     NarrativeText *text = block->text();
@@ -60,13 +61,13 @@ void SummaryRow::build()
     if (m_built)
         return;
     m_built = true;
-    std::vector<TextSpec> texts = m_make();
-    std::erase_if(texts, [](const TextSpec &text) { return !text.hasData || text.isEmpty(); });
+    std::vector<WrittenText> texts = m_make();
+    std::erase_if(texts, [](const WrittenText &written) { return !written.text.hasData || written.text.isEmpty(); });
     setMinimumHeight(0);
     setVisible(!texts.empty());
     for (std::size_t i = 0; i < texts.size(); ++i) {
         NarrativeBlock *block = i < m_blocks.size() ? m_blocks[i] : addBlock();
-        block->setText(texts[i], TextAuthor::Rules, texts[i].title);
+        block->setText(texts[i], texts[i].text.title);
         block->show();
     }
     for (std::size_t i = texts.size(); i < m_blocks.size(); ++i)

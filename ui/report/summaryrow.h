@@ -3,7 +3,7 @@
 // only when it comes near the view.
 #pragma once
 
-#include "core/narrative/textspec.h"
+#include "ui/narrative/writtentext.h"
 #include "ui/report/pagerow.h"
 
 #include <functional>
@@ -13,16 +13,17 @@ class QHBoxLayout;
 namespace careatlas {
 
 class NarrativeBlock;
+class Rewriter;
 class VoteShelf;
 
 class SummaryRow : public PageRow {
     Q_OBJECT
 public:
-    /// `votes` outlives it; null where there is nothing to vote on.
-    explicit SummaryRow(VoteShelf *votes, QWidget *parent = nullptr);
+    /// `votes` and `rewriter` outlive it; null where there is nothing to vote on or to reword.
+    explicit SummaryRow(VoteShelf *votes, Rewriter *rewriter, QWidget *parent = nullptr);
 
     /// One text for each council; those without data are not shown. Null where there is no summary here.
-    void setTexts(std::function<std::vector<TextSpec>()> make);
+    void setTexts(std::function<std::vector<WrittenText>()> make);
     void build() override;
     bool isBuilt() const override { return m_built; }
     void blank() override;
@@ -39,7 +40,8 @@ private:
     NarrativeBlock *addBlock();
 
     VoteShelf *m_votes;
-    std::function<std::vector<TextSpec>()> m_make;
+    Rewriter *m_rewriter;
+    std::function<std::vector<WrittenText>()> m_make;
     std::vector<NarrativeBlock *> m_blocks;
     QHBoxLayout *m_line;
     bool m_built = true; ///< nothing is

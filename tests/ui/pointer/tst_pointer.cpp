@@ -215,7 +215,7 @@ void Pointer::aNumberOfATextRingsItsBar()
     TextSpec text = samples::paragraphOf({QStringLiteral("In England 65.1% of people were satisfied.")});
     text.title = QStringLiteral("What this chart says");
     samples::bind(text, QStringLiteral("65.1%"), TextSpan::Kind::Number, samples::satisfactionOf(samples::england(), Period::financialYear(2024), 65.1));
-    content.text = text;
+    content.written.text = text;
     card->setContent(content, false);
     NarrativeText *words = card->text()->text();
     QTRY_VERIFY(words->isVisible());

@@ -58,7 +58,10 @@ QString placeInSentence(const QString &name)
     static const QStringList starts{QStringLiteral("City of "), QStringLiteral("Isle of "), QStringLiteral("Isles of "), QStringLiteral("East Riding of ")};
     const bool takesArticle = regions.contains(name)
         || std::any_of(starts.begin(), starts.end(), [&name](const QString &start) { return name.startsWith(start); });
-    return takesArticle ? QStringLiteral("the ") + name : name.section(QStringLiteral(", "), 0, 0);
+    if (takesArticle)
+        return QStringLiteral("the ") + name;
+    // "Bristol, City of" is Bristol; Bournemouth alone was another council than "Bournemouth, Christchurch and Poole".
+    return name.endsWith(QLatin1String(" of")) ? name.section(QStringLiteral(", "), 0, 0) : name;
 }
 
 } // namespace careatlas

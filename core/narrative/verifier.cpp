@@ -61,20 +61,6 @@ QString toKey(CheckedClaim::Kind kind)
     return QStringLiteral("cause");
 }
 
-bool CheckedText::isSupported() const
-{
-    return std::all_of(claims.begin(), claims.end(), [](const CheckedClaim &claim) { return claim.finding == CheckedClaim::Finding::Supported; });
-}
-
-QStringList CheckedText::reasons() const
-{
-    QStringList all;
-    for (const CheckedClaim &claim : claims)
-        if (claim.finding != CheckedClaim::Finding::Supported)
-            all << QStringLiteral("“%1”: %2").arg(claim.found, claim.reason);
-    return all;
-}
-
 /// What is made once for many texts.
 class Verifier::Reader {
 public:

@@ -118,25 +118,34 @@ private:
         return Slot::name(estimateFact(*finding.judgement.estimate, finding.indicator()), finding.phrases.name);
     }
 
-    /// "control over daily life (68.6% against 77.3%)", with the period where that is another than the last one named.
-    Phrase item(const Finding &finding, const Phrase &other) const
+    /// "control over daily life (68.6% against 77.3%)".
+    static Phrase item(const Finding &finding, const Phrase &other)
     {
         const Unit &unit = finding.judgement.estimate->unit;
         Phrase phrase(name(finding));
         phrase << QStringLiteral(" (") << comparedNumber(finding) << QStringLiteral(" against ") << other;
         if (unit.kind() == Unit::Kind::Rate)
             phrase << QStringLiteral(" for every 100,000 %1").arg(denominatorWords(unit.denominator()));
-        if (finding.subject->period != m_period)
-            phrase << QStringLiteral(" ") << whenPhrase(finding);
         phrase << QStringLiteral(")");
         return phrase;
     }
 
-    /// "Luton is also clearly worse than England on a (…), b (…) and c (…)."
+    /// "Luton is also clearly worse than England on a (…), b (…) and c (…).", a sentence for each period.
     void list(const std::vector<const Finding *> &findings, const Phrase &comparison, const std::function<Phrase(const Finding &)> &other)
     {
-        if (findings.empty())
-            return;
+        std::vector<const Finding *> left = findings;
+        // The period that was named last goes on; of the others the one that tells most comes first.
+        std::stable_partition(left.begin(), left.end(), [this](const Finding *finding) { return finding->subject->period == m_period; });
+        while (!left.empty()) {
+            const Period period = left.front()->subject->period;
+            const auto rest = std::stable_partition(left.begin(), left.end(), [&period](const Finding *finding) { return finding->subject->period == period; });
+            listOfOnePeriod({left.begin(), rest}, comparison, other);
+            left.erase(left.begin(), rest);
+        }
+    }
+
+    void listOfOnePeriod(const std::vector<const Finding *> &findings, const Phrase &comparison, const std::function<Phrase(const Finding &)> &other)
+    {
         std::vector<Phrase> items;
         QStringList ids;
         for (const Finding *finding : findings) {
@@ -147,7 +156,8 @@ private:
         Fact fact = estimateFact(*findings.front()->judgement.estimate, findings.front()->indicator());
         fact.field = QStringLiteral("name");
         fact.value.reset();
-        Phrase sentence(Slot::name(fact, placeInSentence(council.name)));
+        Phrase sentence = when(*findings.front());
+        sentence << Slot::name(fact, placeInSentence(council.name));
         sentence << QString(council.name.startsWith(QLatin1String("Isles ")) ? QStringLiteral(" are ") : QStringLiteral(" is ")) << comparison << QStringLiteral(" on ") << Phrase::list(items);
         m_text.sentence(sentence, ids);
     }

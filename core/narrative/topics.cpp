@@ -207,7 +207,7 @@ std::vector<int> Topics::of(const ReadSentence &sentence, int clause, const std:
     bool inBrackets = false;
     for (int i = 0; i <= sentence.clauses[static_cast<std::size_t>(clause)].first; ++i)
         inBrackets = sentence.words[static_cast<std::size_t>(i)].isSign(u'(') || (inBrackets && !sentence.words[static_cast<std::size_t>(i)].isSign(u')'));
-    if (most(found) == 0 && (found.size() > 1 || inBrackets)) { // a list of several: what stands nearest
+    if (inBrackets || (most(found) == 0 && found.size() > 1)) { // a list of several: what stands nearest
         std::vector<Found> near;
         for (std::size_t i = 1; i < steps.size() && near.empty(); ++i)
             near = ruled(steps[i], ownWords, false, among);

@@ -289,11 +289,13 @@ SentenceContext::Carried SentenceContext::carryOn() const
 {
     Carried next = m_carried;
     const int subject = subjectPlace();
-    // "For England it was 65.4%" is an aside; the next sentence speaks of the council again.
+    // "For the North West it was 65.4%" is an aside; the next sentence speaks of the council again.
+    const int before = is(subject - 1, "the") ? subject - 2 : subject - 1;
+    const bool isAside = is(before, "for") || is(subject + 1, "it");
     if (subject >= 0) {
         const TextPlace &place = m_places[static_cast<std::size_t>(word(subject).place)];
         const bool only = std::all_of(m_places.begin(), m_places.end(), [&](const TextPlace &other) { return other.within || other.samePlace(place); });
-        next.place = only && !place.samePlace(m_council) && !is(subject - 1, "for") ? std::optional(place) : std::nullopt;
+        next.place = only && !place.samePlace(m_council) && !isAside ? std::optional(place) : std::nullopt;
     }
     for (const WrittenNumber &number : m_numbers)
         if (number.per != WrittenNumber::Per::None || number.perhaps != WrittenNumber::Per::None || number.kind == WrittenNumber::Kind::Density) {

@@ -130,21 +130,26 @@ private:
         return phrase;
     }
 
-    /// "Luton is also clearly worse than England on a (…), b (…) and c (…).", a sentence for each period.
-    void list(const std::vector<const Finding *> &findings, const Phrase &comparison, const std::function<Phrase(const Finding &)> &other)
+    /// Whether two figures can stand in one list: of one period and in one kind of unit.
+    static bool goTogether(const Finding &a, const Finding &b)
     {
-        std::vector<const Finding *> left = findings;
+        return a.subject->period == b.subject->period && a.judgement.estimate->unit.kind() == b.judgement.estimate->unit.kind();
+    }
+
+    /// "Luton is also clearly worse than England on a (…), b (…) and c (…).", a sentence for all that go together.
+    void list(std::vector<const Finding *> findings, const Phrase &comparison, const std::function<Phrase(const Finding &)> &other)
+    {
         // The period that was named last goes on; of the others the one that tells most comes first.
-        std::stable_partition(left.begin(), left.end(), [this](const Finding *finding) { return finding->subject->period == m_period; });
-        while (!left.empty()) {
-            const Period period = left.front()->subject->period;
-            const auto rest = std::stable_partition(left.begin(), left.end(), [&period](const Finding *finding) { return finding->subject->period == period; });
-            listOfOnePeriod({left.begin(), rest}, comparison, other);
-            left.erase(left.begin(), rest);
+        std::stable_partition(findings.begin(), findings.end(), [this](const Finding *finding) { return finding->subject->period == m_period; });
+        while (!findings.empty()) {
+            const Finding &first = *findings.front();
+            const auto rest = std::stable_partition(findings.begin(), findings.end(), [&first](const Finding *finding) { return goTogether(first, *finding); });
+            listTogether({findings.begin(), rest}, comparison, other);
+            findings.erase(findings.begin(), rest);
         }
     }
 
-    void listOfOnePeriod(const std::vector<const Finding *> &findings, const Phrase &comparison, const std::function<Phrase(const Finding &)> &other)
+    void listTogether(const std::vector<const Finding *> &findings, const Phrase &comparison, const std::function<Phrase(const Finding &)> &other)
     {
         std::vector<Phrase> items;
         QStringList ids;

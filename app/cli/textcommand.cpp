@@ -5,6 +5,7 @@
 #include "core/domain/format.h"
 #include "core/narrative/charttext.h"
 #include "core/narrative/summarytext.h"
+#include "core/narrative/verifiedtext.h"
 #include "core/report/reportdefinition.h"
 #include "core/support/csv.h"
 #include "ui/report/cardfacts.h"
@@ -67,8 +68,9 @@ Result<TextSpec> indicatorText(const Call &call, const IndicatorStore &store, co
     const auto subject = textSubject(store, (*indicator)->id, question);
     if (!subject)
         return subject.error();
-    TextSpec text = chartText(findingOf(*subject, phrases));
-    return text.isEmpty() ? stateText(store, *subject) : Result<TextSpec>(std::move(text));
+    const std::vector<TextSubject> subjects{*subject};
+    TextSpec text = verified(chartText(findingOf(subjects.front(), phrases)), Verifier(store.areas(), subjects), {(*indicator)->id});
+    return text.isEmpty() && text.withheld.isEmpty() ? stateText(store, *subject) : Result<TextSpec>(std::move(text));
 }
 
 Result<std::vector<TextSpec>> summaryTexts(const IndicatorStore &store, const Phrases &phrases, const TextQuestion &question,
@@ -79,7 +81,7 @@ Result<std::vector<TextSpec>> summaryTexts(const IndicatorStore &store, const Ph
         const auto subjects = textSubjects(store, summary->indicators(), question);
         if (!subjects)
             return subjects.error();
-        texts.push_back(summaryText(*summary, findingsOf(*subjects, phrases)));
+        texts.push_back(verified(summaryText(*summary, findingsOf(*subjects, phrases)), Verifier(store.areas(), *subjects), summary->indicators()));
     }
     return texts;
 }

@@ -22,82 +22,89 @@ std::vector<std::size_t> unsupported(const TextSpec &text, const CheckedText &ch
     return sentences;
 }
 
-/// The length of text that stands before `position` and is taken out.
-int cutBefore(const std::vector<TextStretch> &cuts, int position)
-{
-    int cut = 0;
-    for (const TextStretch &stretch : cuts)
-        if (stretch.start < position)
-            cut += std::min(stretch.end, position) - stretch.start;
-    return cut;
-}
+/// The text anew, from the passages and sentences that stay.
+class Rebuilt {
+public:
+    explicit Rebuilt(const TextSpec &from) : m_from(from), m_text(from)
+    {
+        m_text.text.clear();
+        m_text.passages.clear();
+        m_text.sentences.clear();
+        m_text.spans.clear();
+        m_text.facts.clear();
+    }
+
+    void begin(TextPassage::Kind kind)
+    {
+        if (!m_text.text.isEmpty())
+            m_text.text += QLatin1Char('\n');
+        m_text.passages.push_back({kind, {size(), size()}});
+    }
+
+    void add(const TextStretch &at)
+    {
+        m_text.text += m_from.words(at);
+        m_text.passages.back().at.end = size();
+    }
+
+    void add(const TextSentence &sentence)
+    {
+        if (m_text.passages.back().at.start != size())
+            m_text.text += QLatin1Char(' ');
+        const int by = size() - sentence.at.start;
+        add(sentence.at);
+        m_text.sentences.push_back({{sentence.at.start + by, sentence.at.end + by}, sentence.indicators});
+        for (const TextSpan &span : m_from.spans)
+            if (sentence.at.holds(span.at.start))
+                m_text.spans.push_back({{span.at.start + by, span.at.end + by}, span.kind, placeOf(m_from.factOf(span))});
+    }
+
+    TextSpec take() { return std::move(m_text); }
+
+private:
+    int size() const { return static_cast<int>(m_text.text.size()); }
+
+    int placeOf(const Fact &fact)
+    {
+        const auto found = std::find(m_text.facts.begin(), m_text.facts.end(), fact);
+        const auto place = static_cast<int>(found - m_text.facts.begin());
+        if (found == m_text.facts.end())
+            m_text.facts.push_back(fact);
+        return place;
+    }
+
+    const TextSpec &m_from;
+    TextSpec m_text;
+};
 
 } // namespace
 
 TextSpec withoutSentences(const TextSpec &text, const std::vector<std::size_t> &dropped)
 {
-    const auto isDropped = [&dropped](std::size_t index) { return std::find(dropped.begin(), dropped.end(), index) != dropped.end(); };
-    const auto keepsSomething = [&](const TextPassage &passage) {
-        for (std::size_t i = 0; i < text.sentences.size(); ++i)
-            if (passage.at.holds(text.sentences[i].at.start) && !isDropped(i))
-                return true;
-        return false;
-    };
-    TextSpec left = text;
-    left.passages.clear();
-    std::vector<TextStretch> cuts;
-    for (std::size_t i = 0; i < text.passages.size(); ++i) {
-        const TextPassage &passage = text.passages[i];
-        bool kept = passage.kind == TextPassage::Kind::Heading;
-        for (std::size_t next = i + 1; kept && next < text.passages.size(); ++next) { // a heading lives by what stands under it
-            if (text.passages[next].kind == TextPassage::Kind::Heading || next + 1 == text.passages.size())
-                kept = std::any_of(text.passages.begin() + static_cast<std::ptrdiff_t>(i) + 1, text.passages.begin() + static_cast<std::ptrdiff_t>(next) + 1, keepsSomething);
-            if (text.passages[next].kind == TextPassage::Kind::Heading)
-                break;
+    Rebuilt left(text);
+    const TextPassage *heading = nullptr; // that waits for something to stand over
+    for (const TextPassage &passage : text.passages) {
+        if (passage.kind == TextPassage::Kind::Heading) {
+            heading = &passage;
+            continue;
         }
-        kept = kept || keepsSomething(passage);
-        if (kept)
-            left.passages.push_back(passage);
-        else
-            cuts.push_back({passage.at.start, std::min(passage.at.end + 1, static_cast<int>(text.text.size()))});
+        bool begun = false;
+        for (std::size_t i = 0; i < text.sentences.size(); ++i) {
+            const TextSentence &sentence = text.sentences[i];
+            if (!passage.at.holds(sentence.at.start) || std::find(dropped.begin(), dropped.end(), i) != dropped.end())
+                continue;
+            if (heading) {
+                left.begin(heading->kind);
+                left.add(heading->at);
+                heading = nullptr;
+            }
+            if (!begun)
+                left.begin(passage.kind);
+            begun = true;
+            left.add(sentence);
+        }
     }
-    for (std::size_t i = 0; i < text.sentences.size(); ++i) {
-        const TextStretch &at = text.sentences[i].at;
-        const bool passageGoes = std::any_of(cuts.begin(), cuts.end(), [&at](const TextStretch &cut) { return cut.holds(at.start); });
-        if (isDropped(i) && !passageGoes)
-            cuts.push_back({at.start, at.end + (at.end < text.text.size() && text.text[at.end] == QLatin1Char(' ') ? 1 : 0)});
-    }
-    std::sort(cuts.begin(), cuts.end(), [](const TextStretch &a, const TextStretch &b) { return a.start < b.start; });
-
-    const auto inCut = [&cuts](const TextStretch &at) { return std::any_of(cuts.begin(), cuts.end(), [&at](const TextStretch &cut) { return cut.holds(at.start); }); };
-    const auto moved = [&cuts](const TextStretch &at) { return TextStretch{at.start - cutBefore(cuts, at.start), at.end - cutBefore(cuts, at.end)}; };
-    std::erase_if(left.sentences, [&inCut](const TextSentence &sentence) { return inCut(sentence.at); });
-    std::erase_if(left.spans, [&inCut](const TextSpan &span) { return inCut(span.at); });
-    for (TextPassage &passage : left.passages)
-        passage.at = moved(passage.at);
-    for (TextSentence &sentence : left.sentences)
-        sentence.at = moved(sentence.at);
-    for (TextSpan &span : left.spans)
-        span.at = moved(span.at);
-    for (auto cut = cuts.rbegin(); cut != cuts.rend(); ++cut)
-        left.text.remove(cut->start, cut->end - cut->start);
-    // What was cut at the end of a passage or of the text leaves a space or a line feed behind.
-    for (TextPassage &passage : left.passages)
-        while (passage.at.end > passage.at.start && passage.at.end <= left.text.size() && left.text[passage.at.end - 1].isSpace())
-            --passage.at.end;
-    while (!left.text.isEmpty() && left.text.back().isSpace())
-        left.text.chop(1);
-    // Facts that nothing states any more are no part of what the text rests on.
-    std::vector<Fact> facts;
-    for (TextSpan &span : left.spans) {
-        const Fact &fact = text.facts[static_cast<std::size_t>(span.fact)];
-        const auto found = std::find(facts.begin(), facts.end(), fact);
-        span.fact = static_cast<int>(found - facts.begin());
-        if (found == facts.end())
-            facts.push_back(fact);
-    }
-    left.facts = std::move(facts);
-    return left;
+    return left.take();
 }
 
 TextSpec verified(TextSpec text, const Verifier &verifier, const QStringList &about)

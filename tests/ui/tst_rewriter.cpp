@@ -4,7 +4,11 @@
 #include "markedtext.h"
 #include "modelserver.h"
 
+#include "ui/charts/theme.h"
+#include "ui/narrative/narrativeblock.h"
+#include "ui/narrative/narrativetext.h"
 #include "ui/rewriting/rewriter.h"
+#include "ui/widgets/textlabel.h"
 
 #include <QSettings>
 #include <QSignalSpy>
@@ -91,6 +95,27 @@ private Q_SLOTS:
         QCOMPARE(samples::spansOf(*rewriting.text).count(u"58.1% 0"_s), 1);
         QCOMPARE(rewriting.text->facts.size(), m_text.facts.size());
         QVERIFY(m_server->requests.front().message(1).contains(u"- Of carers in Luton 34.7% were satisfied"_s));
+    }
+
+    void theBlockOnThePageShowsItAndGoesBack()
+    {
+        NarrativeBlock block(NarrativeBlock::Place::Summary, nullptr, m_rewriter.get());
+        block.setText({m_text, {check}}, u"Luton"_s);
+        QCOMPARE(block.text()->text(), m_text); // until the model has answered
+        QCOMPARE(block.mark()->text(), u"Written by rules from stored figures"_s);
+        QTRY_COMPARE(block.mark()->text(), u"Reworded by the language model small on this computer. Every figure was checked against the store."_s);
+        QVERIFY(block.text()->text().text.contains(u"of people using services"_s));
+
+        m_server->answerWith(QString(good).replace(u"58.1%"_s, u"68.1%"_s));
+        m_rewriter->setChoice(choice(u"other"_s));
+        QCOMPARE(block.text()->text(), m_text);
+        QTRY_VERIFY(block.mark()->text().contains(u"The model's text was not used"_s));
+        QVERIFY(block.mark()->text().startsWith(u"Written by rules from stored figures"_s));
+        QCOMPARE(block.text()->text(), m_text);
+
+        m_rewriter->setChoice({});
+        QCOMPARE(block.text()->text(), m_text);
+        QCOMPARE(block.mark()->text(), u"Written by rules from stored figures"_s);
     }
 
     void whatIsCheckedIsWhatIsShown()

@@ -39,7 +39,8 @@ std::vector<int> sentencesOn(const QString &markKey, const TextSpec &text, const
     if (markKey.isEmpty())
         return sentences;
     for (const TextSpan &span : text.spans) {
-        if (span.kind != TextSpan::Kind::Number && span.kind != TextSpan::Kind::Comparison)
+        const QString &field = text.factOf(span).field;
+        if (span.kind != TextSpan::Kind::Number || (field != QLatin1String("value") && field != QLatin1String("rate") && field != QLatin1String("benchmark")))
             continue;
         const ChartMark *mark = markOf(text.factOf(span), chart);
         const TextSentence *sentence = mark && mark->key == markKey ? text.sentenceAt(span.at.start) : nullptr;

@@ -11,7 +11,7 @@ namespace careatlas {
 /// its interval, place or verdict, belongs to its mark.
 const ChartMark *markOf(const Fact &fact, const ChartSpec &chart);
 
-/// The sentences of `text` that state a number or a comparison of the mark with this key.
+/// The sentences of `text` that state the figure of the mark with this key; not those on its interval or its place.
 std::vector<int> sentencesOn(const QString &markKey, const TextSpec &text, const ChartSpec &chart);
 
 } // namespace careatlas

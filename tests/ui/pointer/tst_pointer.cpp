@@ -5,6 +5,7 @@
 #include "tests/ui/narrativesamples.h"
 #include "ui/charts/chartwidget.h"
 #include "ui/mainwindow.h"
+#include "ui/narrative/narrativeblock.h"
 #include "ui/narrative/narrativetext.h"
 #include "ui/report/cardrow.h"
 #include "ui/report/cardnotes.h"

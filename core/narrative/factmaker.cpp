@@ -65,6 +65,18 @@ QString placeInWords(const Place &place)
     return (place.joint ? QStringLiteral("joint ") : QString()) + formatOrdinal(place.rank);
 }
 
+Fact factAbout(const Indicator &indicator, const Area &area, const Period &period, const QString &field, const QString &shown)
+{
+    Fact fact;
+    fact.indicator = indicator.id;
+    fact.area = area.code;
+    fact.areaName = area.name;
+    fact.period = period;
+    fact.field = field;
+    fact.shown = shown;
+    return fact;
+}
+
 Fact storedFact(const Area &area, const Observation &observation, const Unit &unit)
 {
     Fact fact = factOf(area, observation, QStringLiteral("value"), observation.value, unit);
@@ -134,15 +146,9 @@ Fact verdictFact(const Judgement &judgement, const Indicator &indicator, const Q
 
 Fact rankFact(const CouncilRank &rank, const Indicator &indicator, const Area &area, const QString &field, double value)
 {
-    Fact fact;
-    fact.indicator = indicator.id;
-    fact.area = area.code;
-    fact.areaName = area.name;
-    fact.period = rank.period;
+    Fact fact = factAbout(indicator, area, rank.period, field, formatCount(value));
     fact.breakdown = rank.breakdown;
-    fact.field = field;
     fact.value = value;
-    fact.shown = formatCount(value);
     fact.formula = QStringLiteral("Its place among the councils that have a figure; those that read the same share a place. The range is of places that chance allows, "
                                   "each pair of councils by the 95% interval of their difference.");
     return fact;

@@ -21,6 +21,8 @@ QString shortInSentence(double value, const Unit &unit);
 /// A place in words: "9th", "joint 9th".
 QString placeInWords(const Place &place);
 
+/// What is said of an indicator of an area at a time without a stored number of its own: a name, a period, a state, a count.
+Fact factAbout(const Indicator &indicator, const Area &area, const Period &period, const QString &field, const QString &shown);
 /// The stored figure as it stands.
 Fact storedFact(const Area &area, const Observation &observation, const Unit &unit);
 /// Another number of the same observation: "numerator", "denominator", "respondents".

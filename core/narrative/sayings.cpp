@@ -54,14 +54,9 @@ Phrase countOfParts(const Finding &finding, const QString &dimension, double val
     const auto count = std::count_if(observations.begin(), observations.end(), [&](const Observation &observation) {
         return observation.period == finding.subject->period && observation.breakdown.startsWith(prefix) && observation.value == value;
     });
-    Fact fact;
-    fact.indicator = finding.indicator().id;
-    fact.area = finding.area().area.code;
-    fact.areaName = finding.area().area.name;
-    fact.period = finding.subject->period;
-    fact.field = QStringLiteral("count");
+    Fact fact = factAbout(finding.indicator(), finding.area().area, finding.subject->period, QStringLiteral("count"),
+                          count == 0 ? QStringLiteral("none") : formatCount(static_cast<double>(count)));
     fact.value = static_cast<double>(count);
-    fact.shown = count == 0 ? QStringLiteral("none") : formatCount(fact.value.value());
     fact.formula = QStringLiteral("How many of them have the value %1.").arg(formatCount(value));
     return Phrase(Slot::number(fact));
 }
@@ -71,12 +66,7 @@ std::optional<Phrase> filled(const Finding &finding, QString place)
     const Indicator &indicator = finding.indicator();
     const AreaFigures *area = &finding.area();
     if (place == QLatin1String("area")) {
-        Fact fact;
-        fact.indicator = indicator.id;
-        fact.area = area->area.code;
-        fact.areaName = area->area.name;
-        fact.field = QStringLiteral("name");
-        fact.shown = placeInSentence(area->area.name);
+        const Fact fact = factAbout(indicator, area->area, {}, QStringLiteral("name"), placeInSentence(area->area.name));
         return Phrase(Slot::name(fact, fact.shown));
     }
     static const QStringList wholes{QStringLiteral("value"), QStringLiteral("number"), QStringLiteral("rating"), QStringLiteral("money"), QStringLiteral("grew")};
@@ -129,15 +119,10 @@ std::optional<Phrase> filledPattern(const Finding &finding, const QString &patte
 
 Phrase whenPhrase(const Finding &finding)
 {
-    Fact fact;
-    fact.indicator = finding.indicator().id;
-    fact.area = finding.area().area.code;
-    fact.areaName = finding.area().area.name;
-    fact.period = finding.subject->period;
-    fact.field = QStringLiteral("period");
-    fact.shown = fact.period.label();
+    const Period &period = finding.subject->period;
+    const Fact fact = factAbout(finding.indicator(), finding.area().area, period, QStringLiteral("period"), period.label());
     QString pattern = finding.phrases.when;
-    if (fact.period.kind() == Period::Kind::Date && pattern == QLatin1String("in {period}"))
+    if (period.kind() == Period::Kind::Date && pattern == QLatin1String("in {period}"))
         pattern = QStringLiteral("on {period}");
     return Phrase::fill(pattern, {{QStringLiteral("period"), Phrase(Slot::period(fact, fact.shown))}});
 }

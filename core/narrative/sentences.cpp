@@ -192,19 +192,10 @@ Phrase movementSentence(const Finding &finding)
     if (movement.movement == Movement::CannotBeCalculated || movement.points.empty())
         return {};
     const Observation &last = movement.points.back().figure;
-    Fact fact;
-    fact.indicator = finding.indicator().id;
-    fact.area = finding.area().area.code;
-    fact.areaName = finding.area().area.name;
-    fact.period = last.period;
-    fact.field = QStringLiteral("movement");
-    fact.unit = movement.points.back().unit;
-    fact.shown = movement.label();
+    Fact fact = factAbout(finding.indicator(), finding.area().area, last.period, QStringLiteral("movement"), movement.label());
     fact.formula = QStringLiteral("A test of the slope over five years: chi-squared %1, where more than %2 is a trend, and the slope keeps its sign without any one year.")
                        .arg(formatTestStatistic(movement.test->chiSquare), formatTestStatistic(trendThreshold()));
-    Fact when = fact;
-    when.field = QStringLiteral("period");
-    when.shown = last.period.label();
+    const Fact when = factAbout(finding.indicator(), finding.area().area, last.period, QStringLiteral("period"), last.period.label());
     Phrase phrase(QStringLiteral("over the five years to "));
     phrase << Slot::period(when, when.shown) << QStringLiteral(" it ");
     if (movement.movement == Movement::NoSignificantChange) {

@@ -158,11 +158,9 @@ private:
             ids << finding->indicator().id;
         }
         const Area &council = findings.front()->area().area;
-        Fact fact = estimateFact(*findings.front()->judgement.estimate, findings.front()->indicator());
-        fact.field = QStringLiteral("name");
-        fact.value.reset();
+        const Fact fact = factAbout(findings.front()->indicator(), council, {}, QStringLiteral("name"), placeInSentence(council.name));
         Phrase sentence = when(*findings.front());
-        sentence << Slot::name(fact, placeInSentence(council.name));
+        sentence << Slot::name(fact, fact.shown);
         sentence << QString(council.name.startsWith(QLatin1String("Isles ")) ? QStringLiteral(" are ") : QStringLiteral(" is ")) << comparison << QStringLiteral(" on ") << Phrase::list(items);
         m_text.sentence(sentence, ids);
     }
@@ -242,13 +240,7 @@ private:
             for (const Finding *finding : missing) {
                 if (stateOf(*finding) != reason)
                     continue;
-                Fact fact;
-                fact.indicator = finding->indicator().id;
-                fact.area = finding->area().area.code;
-                fact.areaName = finding->area().area.name;
-                fact.period = finding->subject->period;
-                fact.field = QStringLiteral("state");
-                fact.shown = reason;
+                const Fact fact = factAbout(finding->indicator(), finding->area().area, finding->subject->period, QStringLiteral("state"), reason);
                 names.emplace_back(Slot::name(fact, finding->phrases.name));
                 ids << finding->indicator().id;
             }

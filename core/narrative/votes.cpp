@@ -2,10 +2,10 @@
 #include "core/narrative/votes.h"
 
 #include "core/support/csv.h"
+#include "core/support/keptfile.h"
 
 #include <QDir>
 #include <QFileInfo>
-#include <QSaveFile>
 
 #include <algorithm>
 
@@ -188,10 +188,8 @@ Result<VoteLog> VoteFile::change(const std::function<void(VoteLog &)> &make) con
     QByteArray text = csvLine(columns);
     for (const Vote &vote : log->votes())
         text += csvLine(cellsOf(vote));
-    QDir().mkpath(QFileInfo(m_file).absolutePath());
-    QSaveFile file(m_file);
-    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
-        return Error{Error::Code::Unreadable, QStringLiteral("%1 cannot be written: %2.").arg(m_file, file.errorString()), {}};
+    if (auto done = writeKept(m_file, text); !done)
+        return done.error();
     return log;
 }
 

@@ -105,14 +105,24 @@ Result<std::shared_ptr<const IndicatorFigures>> IndicatorStore::everyCouncilAt(c
     const QString key = indicator + QLatin1Char('|') + (period.isNull() ? QString() : period.key());
     if (const auto held = m_everyCouncil.constFind(key); held != m_everyCouncil.constEnd())
         return *held;
-    std::vector<AreaCode> councils;
-    for (const Area &area : areas().all())
-        if (area.isCouncil())
-            councils.push_back(area.code);
-    auto every = councilsAt(indicator, councils, period);
-    if (!every)
-        return every.error();
-    return *m_everyCouncil.insert(key, std::make_shared<const IndicatorFigures>(*std::move(every)));
+    const Indicator *entry = this->indicator(indicator);
+    if (!entry)
+        return Error{Error::Code::NotFound, QStringLiteral("The store knows no %1.").arg(indicator), {}};
+    auto rows = observationsAt(indicator, period, QString());
+    if (!rows)
+        return rows.error();
+    IndicatorFigures every;
+    every.indicator = *entry;
+    every.roundings = roundings(indicator);
+    for (Observation &row : *rows) {
+        const Area *area = areas().find(row.area);
+        auto populations = denominators(indicator, row.area, populationPeriod(period));
+        if (!populations)
+            return populations.error();
+        if (area)
+            every.areas.push_back({*area, AreaRole::OtherCouncil, {std::move(row)}, *std::move(populations)});
+    }
+    return *m_everyCouncil.insert(key, std::make_shared<const IndicatorFigures>(std::move(every)));
 }
 
 } // namespace careatlas

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How long all texts of a tab take, figures at hand: findings, chart texts, summaries. Reading the figures is told apart.
+// How long all texts of a tab take, figures at hand: findings, chart texts and summaries, and their check by the verifier. Reading the
+// figures is told apart.
 #include "core/narrative/charttext.h"
 #include "core/narrative/summarytext.h"
+#include "core/narrative/verifiedtext.h"
 #include "core/report/reportdefinition.h"
 #include "core/store/indicatorstore.h"
 
@@ -46,7 +48,7 @@ int main()
         for (const GroupDefinition &group : section.groups)
             for (const CardDefinition &card : group.cards)
                 indicators << card.indicator;
-        std::vector<double> reading, writing;
+        std::vector<double> reading, writing, checking;
         int sentences = 0;
         for (int round = 0; round < rounds; ++round) {
             QElapsedTimer timer;
@@ -59,15 +61,22 @@ int main()
             reading.push_back(milliseconds(timer));
             timer.restart();
             const QHash<QString, Finding> findings = findingsOf(*subjects, *phrases);
+            std::vector<std::pair<TextSpec, QStringList>> texts;
             for (const Finding &finding : findings)
-                sentences += static_cast<int>(chartText(finding).sentences.size());
+                texts.push_back({chartText(finding), {finding.indicator().id}});
             for (const SummaryDefinition &summary : phrases->summaries)
                 if (summary.section == section.id)
-                    sentences += static_cast<int>(summaryText(summary, findings).sentences.size());
+                    texts.push_back({summaryText(summary, findings), summary.indicators()});
             writing.push_back(milliseconds(timer));
+            timer.restart();
+            const Verifier verifier(store->areas(), *subjects);
+            for (auto &[text, about] : texts)
+                sentences += static_cast<int>(verified(std::move(text), verifier, about).sentences.size());
+            checking.push_back(milliseconds(timer));
         }
         out << section.id << ": " << indicators.size() << " charts, " << sentences / rounds << " sentences; reading first " << reading.front() << " ms, then "
-            << median(reading) << " ms; writing median " << median(writing) << " ms, slowest " << *std::max_element(writing.begin(), writing.end()) << " ms" << Qt::endl;
+            << median(reading) << " ms; writing median " << median(writing) << " ms, slowest " << *std::max_element(writing.begin(), writing.end()) << " ms; checking median " << median(checking) << " ms, slowest "
+            << *std::max_element(checking.begin(), checking.end()) << " ms" << Qt::endl;
     }
     return 0;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A helpline's counts in a store with the real catalogue: in, again, beside another's, out, and back; never a number from 1 to 5
 // in any byte of it, and never a figure for England.
+#include "core/narrative/charttext.h"
+#include "core/narrative/verifier.h"
 #include "core/pack/partnercounts.h"
 #include "core/store/indicatorstore.h"
 #include "core/store/storelocation.h"
@@ -65,6 +67,7 @@ private Q_SLOTS:
     void allOrNothing();
     void neverOfficialNorEngland();
     void smallNumbersReachNoByte();
+    void textsKeepTheRule();
     void outlivesARenewal();
     void onlyAUsersReleaseIsTaken();
     void refused();
@@ -190,6 +193,28 @@ void PartnerCountsTest::smallNumbersReachNoByte()
     }
     QVERIFY(!stores[0].isEmpty());
     QVERIFY(stores[0] == stores[1]);
+}
+
+/// What a chart says of the counts states what is kept, says that small ones are held back, and lets the verifier find no fault.
+void PartnerCountsTest::textsKeepTheRule()
+{
+    QVERIFY(import("Council,Period,Assessments,Care plan,Carers,Charging,Information seeking,Legal issues and complaints,Safeguarding\nLuton,2024,31,2,9,3,18,4,7\n", u"Carers Line"_s).has_value());
+    const IndicatorStore store = open();
+    const auto phrases = Phrases::read(store);
+    QVERIFY(phrases);
+    for (const QString &indicator : {u"helpline-requests"_s, u"carers-helpline"_s}) {
+        const auto subjects = textSubjects(store, {indicator}, {store.areas().look(u"Luton"_s)->code});
+        QVERIFY2(subjects, subjects ? "" : qPrintable(subjects.error().message));
+        const TextSpec text = chartText(findingOf(subjects->front(), *phrases));
+        static const QRegularExpression small(u"(?<![0-9.,])[1-5](?![0-9.,]*[0-9])"_s);
+        QVERIFY2(!text.text.contains(small), qPrintable(text.text));
+        if (indicator != u"helpline-requests"_s)
+            continue;
+        QVERIFY2(text.text.contains(u"the most frequent type was assessments, with 31 requests"_s), qPrintable(text.text));
+        QVERIFY2(text.text.contains(u"Small numbers are held back"_s), qPrintable(text.text));
+        const CheckedText checked = Verifier(store.areas(), *subjects).check(text.text, {indicator});
+        QVERIFY2(checked.isSupported(), qPrintable(checked.reasons().join(u'\n') + u'\n' + text.text));
+    }
 }
 
 void PartnerCountsTest::outlivesARenewal()

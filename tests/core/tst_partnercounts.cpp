@@ -210,7 +210,7 @@ void PartnerCountsTest::textsKeepTheRule()
         QVERIFY2(!text.text.contains(small), qPrintable(text.text));
         if (indicator != u"helpline-requests"_s)
             continue;
-        QVERIFY2(text.text.contains(u"the most frequent type was assessments, with 31 requests"_s), qPrintable(text.text));
+        QVERIFY2(text.text.contains(u"The most frequent type was assessments, with 31 requests"_s), qPrintable(text.text));
         QVERIFY2(text.text.contains(u"Small numbers are held back"_s), qPrintable(text.text));
         const CheckedText checked = Verifier(store.areas(), *subjects).check(text.text, {indicator});
         QVERIFY2(checked.isSupported(), qPrintable(checked.reasons().join(u'\n') + u'\n' + text.text));

@@ -11,6 +11,7 @@
 #include "ui/favourites.h"
 #include "ui/groupshelf.h"
 #include "ui/report/reportcontents.h"
+#include "ui/rewriting/rewriter.h"
 #include "ui/selection.h"
 #include "ui/shelf/caseshelf.h"
 #include "ui/shelf/documentshelf.h"
@@ -92,6 +93,7 @@ class TestComparePage : public QObject {
         VoteShelf votes;
         CaseShelf caseStudies;
         DocumentShelf documents;
+        Rewriter rewriter;
         ComparePage page;
 
         Bench(StoreThread &store, const ReportContents &contents, const QString &file)
@@ -100,7 +102,7 @@ class TestComparePage : public QObject {
               votes(VoteFile::fileBeside(file)),
               caseStudies(store, OwnCaseStudies::fileBeside(file)),
               documents(store),
-              page({store, selection, contents, charts, groups, votes, dialogs, favourites, caseStudies, documents})
+              page({store, selection, contents, charts, groups, votes, rewriter, dialogs, favourites, caseStudies, documents})
         {
         }
         void show(const QString &a, const QString &b, const QSize &size = QSize(1200, 2000))

@@ -14,7 +14,7 @@ namespace {
 
 ChartSpec chart(const char *name, const IndicatorFigures &figures)
 {
-    return ChartBuilder(stateTitles()).build(QString::fromLatin1(name), figures, ChartBuilder::latestPeriod(figures));
+    return ChartBuilder(stateTitles()).build(QString::fromLatin1(name), figures, latestPeriod(figures));
 }
 
 IndicatorFigures withoutBedford()
@@ -169,7 +169,7 @@ private Q_SLOTS:
         QVERIFY(spec.rows[0].marks[0].hollow && spec.rows[0].marks[1].hollow);
         QCOMPARE(spec.rows[0].marks[0].valueText, QStringLiteral("532.4 per 100,000"));
         QCOMPARE(spec.subtitle, QStringLiteral("Luton, quoted rates, 2023-24, per 100,000 residents")); // not the card's 2021-22
-        QCOMPARE(ChartBuilder::latestPeriod(quotedRates()), Period::financialYear(2021));
+        QCOMPARE(latestPeriod(quotedRates()), Period::financialYear(2021));
     }
 
     void noChartOfAQuotationAboutOthers()
@@ -187,10 +187,10 @@ private Q_SLOTS:
         figures.areas.erase(figures.areas.begin() + 1);
         for (AreaFigures &area : figures.areas)
             area.observations.back().state = DataState::Value; // an official part of a later year
-        QCOMPARE(ChartBuilder::latestPeriod(figures), Period::financialYear(2021));
+        QCOMPARE(latestPeriod(figures), Period::financialYear(2021));
         for (AreaFigures &area : figures.areas)
             area.observations.erase(area.observations.begin());
-        QCOMPARE(ChartBuilder::latestPeriod(figures), Period::financialYear(2023));
+        QCOMPARE(latestPeriod(figures), Period::financialYear(2023));
     }
 
     void namesForTheReader_data()

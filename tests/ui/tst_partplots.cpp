@@ -24,7 +24,7 @@ namespace {
 
 ChartSpec chart(const QString &name, const IndicatorFigures &figures)
 {
-    return ChartBuilder(stateTitles()).build(name, figures, ChartBuilder::latestPeriod(figures));
+    return ChartBuilder(stateTitles()).build(name, figures, latestPeriod(figures));
 }
 
 ChartSpec boxes() { return chart(QStringLiteral("box:statistic"), deprivation(true)); }

@@ -20,7 +20,7 @@ constexpr std::array requestTypes{
     RequestType{"carers", "Carers"},
     RequestType{"charging", "Charging"},
     RequestType{"information-seeking", "Information seeking"},
-    RequestType{"legal-issues-and-complaints", "Legal issues and complaints"},
+    RequestType{"legal-and-complaints", "Legal issues and complaints"},
     RequestType{"safeguarding", "Safeguarding"},
 };
 static_assert(requestTypes.size() == typeCount);

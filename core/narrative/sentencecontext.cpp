@@ -28,10 +28,19 @@ SentenceContext::SentenceContext(ReadSentence sentence, const PlaceNames &names,
     m_council = {TextPlace::Kind::Area, area.code, area.name};
 }
 
+/// The word before a place and what belongs to its name: "than" of "than the median of 15 similar councils".
+int SentenceContext::leadOf(int place) const
+{
+    int at = place - 1;
+    while (at >= 0 && (is(at, "the") || is(at, "of") || is(at, "median") || (word(at).kind == TextWord::Kind::Number && is(at - 1, "of"))))
+        --at;
+    return at;
+}
+
 /// Whether the place at this word is what something is held against: "than in England", "against England's".
 bool SentenceContext::isMeasure(int at) const
 {
-    for (int i = at - 1; i >= 0 && i >= at - 3; --i) {
+    for (int i = leadOf(at); i >= 0 && i >= at - 6; --i) {
         for (const char *before : {"than", "against", "to", "with", "versus", "below", "above", "beside"})
             if (is(i, before))
                 return true;
@@ -221,7 +230,8 @@ QStringList SentenceContext::partsNamed(int topic, int first, int end) const
     const auto namedBy = [&](const QStringList &name) {
         return std::all_of(name.begin(), name.end(), [&](const QString &wanted) {
             for (int i = first; i < end; ++i)
-                if (word(i).kind != TextWord::Kind::Sign && word(i).kind != TextWord::Kind::Place && sameWord(wanted, word(i).text))
+                if (word(i).kind != TextWord::Kind::Sign && word(i).kind != TextWord::Kind::Place && sameWord(wanted, word(i).text)
+                    && !(is(i, "median") && is(i + 1, "of"))) // of councils, and no part of one
                     return true;
             return false;
         });
@@ -290,8 +300,7 @@ SentenceContext::Carried SentenceContext::carryOn() const
     Carried next = m_carried;
     const int subject = subjectPlace();
     // "For the North West it was 65.4%" is an aside; the next sentence speaks of the council again.
-    const int before = is(subject - 1, "the") ? subject - 2 : subject - 1;
-    const bool isAside = is(before, "for") || is(subject + 1, "it");
+    const bool isAside = subject >= 0 && (is(leadOf(subject), "for") || is(subject + 1, "it"));
     if (subject >= 0) {
         const TextPlace &place = m_places[static_cast<std::size_t>(word(subject).place)];
         const bool only = std::all_of(m_places.begin(), m_places.end(), [&](const TextPlace &other) { return other.within || other.samePlace(place); });

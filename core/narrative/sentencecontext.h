@@ -60,6 +60,7 @@ public:
     bool is(int at, const char *text) const { return at >= 0 && at < size() && word(at).is(text); }
 
 private:
+    int leadOf(int place) const;
     bool isMeasure(int word) const;
     int subjectPlace() const;
     TextClause bracketOf(int word) const;

@@ -132,7 +132,11 @@ void joinAges(std::vector<TextWord> &words)
 /// Whether a number, a period or a place stands here.
 bool opensFigure(const ReadSentence &sentence, int at)
 {
-    while (at < static_cast<int>(sentence.words.size()) && (sentence.words[static_cast<std::size_t>(at)].is("the") || sentence.words[static_cast<std::size_t>(at)].is("about")))
+    const auto leads = [&sentence](int word) { // "to the median of 15 similar councils"
+        const TextWord &w = sentence.words[static_cast<std::size_t>(word)];
+        return w.is("the") || w.is("about") || w.is("median") || w.is("of");
+    };
+    while (at < static_cast<int>(sentence.words.size()) && leads(at))
         ++at;
     if (at >= static_cast<int>(sentence.words.size()))
         return false;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every text of every council is read by the verifier, which knows nothing of how it was written: each number, name, period and comparison
 // in it must be what the store holds.
+#include "core/comparison/similarcouncils.h"
 #include "core/narrative/charttext.h"
 #include "core/narrative/summarytext.h"
 #include "pastedtext.h"
@@ -25,6 +26,7 @@ void EveryTextTest::everyTextVerifies_data()
     QTest::newRow("against the region") << Comparator::Region << false << 8;
     QTest::newRow("against the mean of councils") << Comparator::MeanOfCouncils << false << 8;
     QTest::newRow("against England pooled") << Comparator::EnglandPooled << false << 8;
+    QTest::newRow("against similar councils") << Comparator::SimilarCouncils << false << 8;
     QTest::newRow("beside another council") << Comparator::England << true << 8;
 }
 
@@ -37,12 +39,18 @@ void EveryTextTest::everyTextVerifies()
     QVERIFY2(store, store ? "" : qPrintable(store.error().message));
     const auto phrases = Phrases::read(*store);
     QVERIFY2(phrases, phrases ? "" : qPrintable(phrases.error().message));
+    std::optional<SimilarCouncils> similar;
+    if (comparator == Comparator::SimilarCouncils) {
+        auto read = SimilarCouncils::read(*store);
+        QVERIFY2(read, read ? "" : qPrintable(read.error().message));
+        similar.emplace(*std::move(read));
+    }
     int texts = 0, claims = 0;
     QStringList refused;
     const std::vector<Area> councils = store->areas().currentCouncils();
     for (std::size_t place = 0; place < councils.size(); place += static_cast<std::size_t>(step)) {
         const AreaCode second = pair ? councils[(place + 5) % councils.size()].code : AreaCode();
-        const auto subjects = everySubject(*store, {councils[place].code, second, comparator});
+        const auto subjects = everySubject(*store, {councils[place].code, second, comparator, similar ? std::optional(similar->group(councils[place])) : std::nullopt});
         QVERIFY2(subjects, subjects ? "" : qPrintable(subjects.error().message));
         const QHash<QString, Finding> findings = findingsOf(*subjects, *phrases);
         std::vector<std::pair<TextSpec, QStringList>> all;

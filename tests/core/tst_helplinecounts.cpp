@@ -89,7 +89,7 @@ void HelplineCountsTest::wideShape()
              "helpline-requests E06000032 2024 request-type=carers 9 value @counts!E2\n"
              "helpline-requests E06000032 2024 request-type=charging 31 value @counts!F2\n"
              "helpline-requests E06000032 2024 request-type=information-seeking 6 value @counts!G2\n"
-             "helpline-requests E06000032 2024 request-type=legal-issues-and-complaints 8 value @counts!H2\n"
+             "helpline-requests E06000032 2024 request-type=legal-and-complaints 8 value @counts!H2\n"
              "helpline-requests E06000032 2024 request-type=safeguarding 10 value @counts!I2\n"
              "helpline-requests E06000055 2024 - withheld @counts!A3 (From 1 to 5: Care plan.)\n"
              "helpline-requests E06000055 2024 request-type=assessments 12 value @counts!C3\n"
@@ -97,7 +97,7 @@ void HelplineCountsTest::wideShape()
              "helpline-requests E06000055 2024 request-type=carers 9 value @counts!E3\n"
              "helpline-requests E06000055 2024 request-type=charging 31 value @counts!F3\n"
              "helpline-requests E06000055 2024 request-type=information-seeking 6 value @counts!G3\n"
-             "helpline-requests E06000055 2024 request-type=legal-issues-and-complaints 8 value @counts!H3\n"
+             "helpline-requests E06000055 2024 request-type=legal-and-complaints 8 value @counts!H3\n"
              "helpline-requests E06000055 2024 request-type=safeguarding 10 value @counts!I3\n"
              // Six of them leave each free to be anything: 16 stays.
              "helpline-requests E09000012 2024 16 value @counts!A4 (Sum of the seven types.)\n"
@@ -106,7 +106,7 @@ void HelplineCountsTest::wideShape()
              "helpline-requests E09000012 2024 request-type=carers - 1-to-5 @counts!E4\n"
              "helpline-requests E09000012 2024 request-type=charging - 1-to-5 @counts!F4\n"
              "helpline-requests E09000012 2024 request-type=information-seeking - 1-to-5 @counts!G4\n"
-             "helpline-requests E09000012 2024 request-type=legal-issues-and-complaints - 1-to-5 @counts!H4\n"
+             "helpline-requests E09000012 2024 request-type=legal-and-complaints - 1-to-5 @counts!H4\n"
              "helpline-requests E09000012 2024 request-type=safeguarding 0 value @counts!I4"_s);
     QCOMPARE(problems(read(wide)), QString());
 }
@@ -125,7 +125,7 @@ void HelplineCountsTest::longShapeSaysTheSame()
                          "helpline-requests E06000032 2024 request-type=carers 9 value @counts!D4\n"
                          "helpline-requests E06000032 2024 request-type=charging 31 value @counts!D5\n"
                          "helpline-requests E06000032 2024 request-type=information-seeking 6 value @counts!D6\n"
-                         "helpline-requests E06000032 2024 request-type=legal-issues-and-complaints 8 value @counts!D7\n"
+                         "helpline-requests E06000032 2024 request-type=legal-and-complaints 8 value @counts!D7\n"
                          "helpline-requests E06000032 2024 request-type=safeguarding 10 value @counts!D8"_s);
 }
 

@@ -44,7 +44,8 @@ class PartnerCountsTest : public QObject {
     {
         const IndicatorStore store = open();
         QStringList lines;
-        for (const Observation &o : *store.observations(indicator, store.areas().look(council)->code))
+        const auto observations = store.observations(indicator, store.areas().look(council)->code);
+        for (const Observation &o : *observations)
             if (o.breakdown == (type.isEmpty() ? QString() : u"request-type="_s + type))
                 lines << u"%1 %2 %3"_s.arg(o.period.key(), o.value ? QString::number(*o.value) : u"-"_s, toKey(o.state));
         return lines.join(u"; "_s);

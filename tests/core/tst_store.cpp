@@ -370,7 +370,7 @@ void StoreTest::checkFinds_data()
     const QString nameless = u"no cell is named for an observation of requests, E08000016"_s;
     QTest::newRow("orphan of an area") << u"DELETE FROM area WHERE code = 'E09000012'"_s << QStringList{u"orphan: observation row "_s};
     QTest::newRow("orphan of an indicator") << u"INSERT INTO method_break VALUES (999, '2020-21', 'x')"_s << QStringList{u"orphan: method_break row "_s};
-    QTest::newRow("orphan of a release") << u"UPDATE observation SET release_id = 99"_s + one << QStringList{u"orphan: observation row "_s};
+    QTest::newRow("orphan of a release") << u"UPDATE observation SET release_id = 99"_s + one << QStringList{u"orphan: observation row "_s, u"the figures of requests for the whole country are not those that its councils make"_s};
     QTest::newRow("no sheet") << u"UPDATE observation SET source_table = ''"_s + one << QStringList{nameless};
     QTest::newRow("no row") << u"UPDATE observation SET source_row = 0"_s + one << QStringList{nameless};
     QTest::newRow("no column") << u"UPDATE observation SET source_column = ''"_s + one << QStringList{nameless};

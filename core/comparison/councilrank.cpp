@@ -40,7 +40,7 @@ std::vector<RankedValue> asRead(const std::vector<Estimate> &ranked)
     std::vector<RankedValue> values;
     for (const Estimate &estimate : ranked) {
         double value = estimate.value();
-        if (!values.empty() && formatNumber(values.back().value, estimate.unit) == formatNumber(value, estimate.unit))
+        if (!values.empty() && asShown(values.back().value, estimate.unit) == asShown(value, estimate.unit))
             value = values.back().value;
         auto interval = estimate.at95;
         if (interval)
@@ -56,8 +56,8 @@ void sortAsRead(std::vector<Estimate> &ranked, bool highestFirst)
     std::stable_sort(ranked.begin(), ranked.end(),
                      [highestFirst](const Estimate &a, const Estimate &b) { return highestFirst ? a.value() > b.value() : a.value() < b.value(); });
     for (auto first = ranked.begin(); first != ranked.end();) {
-        const QString words = formatNumber(first->value(), first->unit);
-        const auto next = std::find_if(first, ranked.end(), [&](const Estimate &other) { return formatNumber(other.value(), other.unit) != words; });
+        const double shown = asShown(first->value(), first->unit);
+        const auto next = std::find_if(first, ranked.end(), [&](const Estimate &other) { return asShown(other.value(), other.unit) != shown; });
         std::sort(first, next, [](const Estimate &a, const Estimate &b) { return a.area.name < b.area.name; });
         first = next;
     }

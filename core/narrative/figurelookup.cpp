@@ -248,12 +248,14 @@ std::vector<int> FigureLookup::councilCounts(int topic, const Period &period) co
     const IndicatorFigures *every = everyone(topic, period);
     const Area &council = subject(topic).council();
     int all = 0, inRegion = 0;
-    for (const AreaFigures &area : every ? every->areas : std::vector<AreaFigures>()) {
+    const auto count = [&](const AreaFigures &area) {
         const Observation *o = observationOf(area, period, {});
         const bool held = o && o->value && area.area.isCouncil();
         all += held ? 1 : 0;
         inRegion += held && area.area.region == council.region ? 1 : 0;
-    }
+    };
+    if (every)
+        std::for_each(every->areas.begin(), every->areas.end(), count);
     if (const auto place = rank(topic, council.code, {}, period))
         counts.push_back(place->place->of);
     counts.insert(counts.end(), {all, inRegion, static_cast<int>(groupOfRegion(m_areas, council).members.size())});

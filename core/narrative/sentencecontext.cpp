@@ -270,20 +270,28 @@ QStringList SentenceContext::partsOfPair(int at, int topic) const
     return {};
 }
 
+const SentenceContext::NamedParts &SentenceContext::namedParts(int at, int topic) const
+{
+    const auto [known, isNew] = m_named.try_emplace({at, topic});
+    if (isNew) {
+        const TextClause &clause = m_sentence.clauses[static_cast<std::size_t>(m_sentence.clauseOf(at))];
+        known->second = {partsOfPair(at, topic), partsNamed(topic, clause.first, clause.end), partsNamed(topic, 0, size())};
+    }
+    return known->second;
+}
+
 bool SentenceContext::meansPart(int at, int topic, const QString &breakdown) const
 {
-    const int clause = m_sentence.clauseOf(at);
-    const QStringList own = partsNamed(topic, m_sentence.clauses[static_cast<std::size_t>(clause)].first, m_sentence.clauses[static_cast<std::size_t>(clause)].end);
+    const NamedParts &named = namedParts(at, topic);
     // "direct payment (267.0 against 161.3) and …": the name stands before the brackets.
-    if (const QStringList named = partsOfPair(at, topic); !named.isEmpty())
-        return named.contains(breakdown);
-    const bool whole = breakdown.isEmpty() || breakdown.endsWith(QLatin1String("=all"));
-    if (!own.isEmpty())
-        return own.contains(breakdown);
-    if (whole)
+    if (!named.ofPair.isEmpty())
+        return named.ofPair.contains(breakdown);
+    if (!named.inClause.isEmpty())
+        return named.inClause.contains(breakdown);
+    if (breakdown.isEmpty() || breakdown.endsWith(QLatin1String("=all")))
         return true;
     // The label may lie across clauses: "information, advice and signposting".
-    return partsNamed(topic, 0, size()).contains(breakdown);
+    return named.inSentence.contains(breakdown);
 }
 
 QString SentenceContext::partOf(int at, int topic) const

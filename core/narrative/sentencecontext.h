@@ -6,6 +6,8 @@
 #include "core/narrative/figurelookup.h"
 #include "core/narrative/topics.h"
 
+#include <map>
+
 namespace careatlas {
 
 class SentenceContext {
@@ -60,6 +62,12 @@ public:
     bool is(int at, const char *text) const { return at >= 0 && at < size() && word(at).is(text); }
 
 private:
+    struct NamedParts {
+        QStringList ofPair; ///< before the brackets that a word stands in
+        QStringList inClause;
+        QStringList inSentence;
+    };
+    const NamedParts &namedParts(int word, int topic) const;
     int leadOf(int place) const;
     bool isMeasure(int word) const;
     int subjectPlace() const;
@@ -74,6 +82,7 @@ private:
     TextPlace m_council;
     std::vector<TextPlace> m_places;
     std::vector<WrittenNumber> m_numbers;
+    mutable std::map<std::pair<int, int>, NamedParts> m_named; ///< by word and topic: many figures are held against one word
 };
 
 } // namespace careatlas

@@ -24,7 +24,9 @@ IndicatorStore &IndicatorStore::operator=(IndicatorStore &&other) noexcept
     std::swap(m_selectObservations, other.m_selectObservations);
     std::swap(m_selectNational, other.m_selectNational);
     std::swap(m_selectAt, other.m_selectAt);
+    std::swap(m_selectCouncils, other.m_selectCouncils);
     std::swap(m_populations, other.m_populations);
+    std::swap(m_everyCouncil, other.m_everyCouncil);
     std::swap(m_held, other.m_held);
     return *this;
 }
@@ -154,11 +156,12 @@ Result<std::vector<Observation>> IndicatorStore::allReleases(const QString &indi
 
 Result<std::vector<Observation>> IndicatorStore::observationsAt(const QString &indicator, const Period &period, const QString &breakdown) const
 {
-    Statement select(*m_database, selectObservations(QStringLiteral(
-        "WHERE i.name = ? AND p.name = ? AND b.name = ? AND o.shown = 1 AND a.region_code IS NOT NULL ORDER BY o.area_id")));
-    if (auto done = select.run({indicator, period.key(), breakdown}); !done)
+    if (!m_selectCouncils)
+        m_selectCouncils = std::make_unique<Statement>(*m_database, selectObservations(QStringLiteral(
+            "WHERE i.name = ? AND p.name = ? AND b.name = ? AND o.shown = 1 AND a.region_code IS NOT NULL ORDER BY o.area_id")));
+    if (auto done = m_selectCouncils->run({indicator, period.key(), breakdown}); !done)
         return done.error();
-    return collect(select);
+    return collect(*m_selectCouncils);
 }
 
 Result<std::vector<NationalFigure>> IndicatorStore::nationalFigures(const QString &indicator) const
@@ -207,8 +210,9 @@ std::vector<CountRounding> IndicatorStore::roundings(const QString &indicator) c
 
 Result<void> IndicatorStore::addSums(std::vector<Observation> &held, const QString &population, const Area &area) const
 {
+    // CROSS JOIN keeps the order: by each council's own rows, and not by all there are of the population.
     Statement select(*m_database, QStringLiteral(
-        "SELECT p.name, SUM(o.value), COUNT(*) FROM observation o JOIN indicator i ON i.id = o.indicator_id JOIN area a ON a.id = o.area_id "
+        "SELECT p.name, SUM(o.value), COUNT(*) FROM indicator i CROSS JOIN area a CROSS JOIN observation o ON o.indicator_id = i.id AND o.area_id = a.id "
         "JOIN period p ON p.id = o.period_id WHERE i.name = ? AND o.shown = 1 AND o.breakdown_id = 1 AND o.value IS NOT NULL AND a.region_code IS NOT NULL "
         "AND ? IN (a.region_code, '') GROUP BY o.period_id ORDER BY p.last_day"));
     if (auto done = select.run({population, area.type == AreaType::Country ? QString() : area.code.toString()}); !done)

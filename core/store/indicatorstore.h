@@ -105,6 +105,7 @@ private:
     mutable std::unique_ptr<Statement> m_selectObservations;
     mutable std::unique_ptr<Statement> m_selectNational;
     mutable std::unique_ptr<Statement> m_selectAt;
+    mutable std::unique_ptr<Statement> m_selectCouncils;
     // A page asks for the same few populations for every one of its totals.
     mutable QHash<QString, std::vector<Observation>> m_populations;
     mutable QHash<QString, std::shared_ptr<const IndicatorFigures>> m_everyCouncil; ///< by indicator and period

@@ -4,6 +4,8 @@
 #include "core/domain/rate.h"
 #include "core/store/database.h"
 
+#include <QHash>
+
 #include <algorithm>
 
 namespace careatlas {
@@ -20,14 +22,27 @@ QString selectObservations(const QString &where)
                           "JOIN period p ON p.id = o.period_id JOIN breakdown b ON b.id = o.breakdown_id %2").arg(observationColumns(), where);
 }
 
+namespace {
+
+/// A store names few periods, and its rows name them by the thousand.
+Period periodOf(const QString &name)
+{
+    thread_local QHash<QString, Period> known;
+    if (const auto held = known.constFind(name); held != known.constEnd())
+        return *held;
+    const auto period = Period::parse(name);
+    return *known.insert(name, period ? *period : Period());
+}
+
+} // namespace
+
 Observation readObservation(const Statement &row)
 {
     Observation o;
     o.indicator = row.text(0);
     if (auto code = AreaCode::parse(row.text(1)))
         o.area = *code;
-    if (auto period = Period::parse(row.text(2)))
-        o.period = *period;
+    o.period = periodOf(row.text(2));
     o.breakdown = row.text(3);
     o.value = row.number(4);
     o.state = dataStateFromKey(row.text(5)).value_or(DataState::NotAvailable);

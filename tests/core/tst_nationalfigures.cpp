@@ -98,6 +98,7 @@ private Q_SLOTS:
     void past_data();
     void past();
     void formerCouncilsBeside();
+    void replacedStore();
 };
 
 void NationalFiguresTest::initTestCase()
@@ -306,6 +307,27 @@ void NationalFiguresTest::formerCouncilsBeside()
     QVERIFY(alone.has_value());
     QCOMPARE(alone->areas[0].area.name, u"Cumbria"_s);
     QCOMPARE(alone->areas[1].area.name, u"North West"_s);
+}
+
+void NationalFiguresTest::replacedStore()
+{
+    const QString path = m_dir.filePath(u"other.sqlite"_s);
+    samples::Releases other = figures();
+    for (Observation &o : other.front().second)
+        if (o.indicator == u"satisfaction"_s && o.value)
+            o.value = *o.value + 1.0;
+    QCOMPARE(samples::makeStore(path, other), QString());
+    auto store = IndicatorStore::open(m_path);
+    const auto satisfied = [&store] {
+        QStringList found;
+        for (const AreaFigures &area : (*store->everyCouncilAt(u"satisfaction"_s, *Period::parse(u"2021-22"_s)))->areas)
+            found << QString::number(*area.observations.front().value);
+        found.sort();
+        return found.join(u' ');
+    };
+    QCOMPARE(satisfied(), u"50 60 70 80"_s);
+    *store = *IndicatorStore::open(path);
+    QCOMPARE(satisfied(), u"51 61 71 81"_s); // nothing of the store that it replaced is held
 }
 
 QTEST_GUILESS_MAIN(NationalFiguresTest)

@@ -3,11 +3,10 @@
 #pragma once
 
 #include "core/pack/packer.h"
-#include "core/store/storethread.h"
 #include "coresamples.h"
 #include "ui/explore/explorepage.h"
-#include "ui/mainwindow.h"
 #include "ui/widgets/dialogs.h"
+#include "windowsamples.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -89,18 +88,8 @@ struct ExploreWindow {
             return fault;
         window.reset();
         store = std::make_unique<StoreThread>(path);
-        QString fault;
-        store->request<Result<ReportContents>>(store.get(), loadContents, [&](Result<ReportContents> contents) {
-            if (contents)
-                window = std::make_unique<MainWindow>(*store, *std::move(contents), dialogs, nullptr);
-            else
-                fault = contents.error().message;
-        });
-        if (!QTest::qWaitFor([&] { return window || !fault.isEmpty(); }, 20000) || !fault.isEmpty())
-            return fault + u" The contents were not read."_s;
-        window->resize(size);
-        window->show();
-        window->activateWindow();
+        if (const QString fault = makeWindow(*store, dialogs, size, window); !fault.isEmpty())
+            return fault;
         window->go(council, {}, u"explore"_s, recipe);
         return settle() ? QString() : u"The page did not settle."_s;
     }

@@ -2,10 +2,9 @@
 // A window on a copy of the store that is built with the program, with room beside it for what the reader keeps.
 #pragma once
 
-#include "core/store/storethread.h"
 #include "coresamples.h"
-#include "ui/mainwindow.h"
 #include "ui/widgets/dialogs.h"
+#include "windowsamples.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -50,18 +49,8 @@ struct ShelfWindow {
         if (!QFile::exists(path) && !QFile::copy(QStringLiteral(CAREATLAS_BINARY_DIR "/share/careatlas/careatlas.sqlite"), path))
             return u"the store could not be copied"_s;
         store = std::make_unique<StoreThread>(path);
-        QString fault;
-        store->request<Result<ReportContents>>(store.get(), loadContents, [&](Result<ReportContents> contents) {
-            if (contents)
-                window = std::make_unique<MainWindow>(*store, *std::move(contents), dialogs, nullptr);
-            else
-                fault = contents.error().message;
-        });
-        if (!QTest::qWaitFor([&] { return window || !fault.isEmpty(); }, 20000) || !fault.isEmpty())
-            return fault + u" The contents were not read."_s;
-        window->resize(1366, 768);
-        window->show();
-        window->activateWindow();
+        if (const QString fault = makeWindow(*store, dialogs, {1366, 768}, window); !fault.isEmpty())
+            return fault;
         window->go(council, second, tab);
         return QTest::qWaitFor([this] { return window->currentPage() && window->currentPage()->isSettled(); }, 20000) ? QString() : u"The page did not settle."_s;
     }
